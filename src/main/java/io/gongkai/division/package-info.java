@@ -1,0 +1,5 @@
+/** The administrative divisions by year: codes, names, parents, changes. Imports nothing of ours. */
+@NullMarked
+package io.gongkai.division;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.gongkai.form;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One edition of the statutory form: its tables, cells, labels, groups and rules. Editions are data
+ * ({@code editions/*.yaml}); a new edition is a new file.
+ *
+ * @param id short name, {@code F2021} or {@code F2019}
+ * @param basis the notice that fixes the form
+ * @param firstYear first report year the edition is expected for
+ * @param lastYear last report year the edition is expected for, or null while it is in force
+ * @param sections the narrative sections, in order
+ * @param tables the statutory tables, in order
+ * @param outcomes the groups of outcomes of table three, in order
+ * @param rules the rules the form's numbers must keep
+ */
+public record Edition(
+        String id,
+        Text title,
+        Citation basis,
+        int firstYear,
+        @org.jspecify.annotations.Nullable Integer lastYear,
+        List<Section> sections,
+        List<Table> tables,
+        List<OutcomeGroup> outcomes,
+        List<Rule> rules,
+        Map<CellId, Cell> index) {
+
+    /** The cells of the form as the notice prints it, in the form's order (200 in F2021, 198 in F2019). */
+    public Set<Cell> cells() {
+        Set<Cell> cells = new LinkedHashSet<>();
+        index.values().stream().filter(cell -> cell.row().replaces().isEmpty()).forEach(cells::add);
+        return cells;
+    }
+
+    /** The cell with this id, also when it belongs to a row that only some bodies print instead of the statutory ones. */
+    public Optional<Cell> cell(CellId id) {
+        return Optional.ofNullable(index.get(id));
+    }
+
+    static Map<CellId, Cell> indexOf(List<Table> tables) {
+        Map<CellId, Cell> index = new LinkedHashMap<>();
+        for (Table table : tables) {
+            for (Block block : table.blocks()) {
+                for (Row row : block.rows()) {
+                    for (Column column : block.columns()) {
+                        CellId id = new CellId(table.id() + "." + row.id() + "." + column.id());
+                        if (index.put(id, new Cell(id, table, block, row, column)) != null) {
+                            throw new IllegalArgumentException("cell defined twice: " + id);
+                        }
+                    }
+                }
+            }
+        }
+        return index;
+    }
+}

@@ -1,0 +1,21 @@
+package io.gongkai.form;
+
+import java.util.List;
+
+/**
+ * A statutory table.
+ *
+ * @param id {@code disclosure} (table two), {@code applications} (three), {@code disputes} (four)
+ * @param section the section it stands in
+ * @param layout how its blocks lie on the page
+ */
+public record Table(String id, Text title, String section, Layout layout, List<Block> blocks) {
+
+    /** How the blocks of a table lie on the page. */
+    public enum Layout {
+        /** One under the other, each with its own head. */
+        STACKED,
+        /** Side by side in one row of numbers, told apart by the heads above. */
+        SIDE_BY_SIDE
+    }
+}

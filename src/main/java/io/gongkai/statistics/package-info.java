@@ -1,0 +1,5 @@
+/** Roll-ups of the reports in force, with coverage beside every sum. Reads the tables; imports form, division, access and problem, never report. */
+@NullMarked
+package io.gongkai.statistics;
+
+import org.jspecify.annotations.NullMarked;
