@@ -7,5 +7,15 @@ import java.util.List;
  *
  * @param label the head printed over the block (empty texts where there is none)
  * @param variants other wordings seen in print
+ * @param group wording printed above the block and its neighbours: 行政诉讼 above 未经复议直接起诉; empty where there is none
  */
-public record Block(String id, Text label, List<String> variants, List<Column> columns, List<Row> rows) {}
+public record Block(
+        String id, Text label, List<String> variants, List<Text> group, List<Column> columns, List<Row> rows) {
+
+    public Block {
+        variants = List.copyOf(variants);
+        group = List.copyOf(group);
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+}

@@ -9,4 +9,10 @@ import java.util.List;
  * @param unit what the column counts
  * @param signed whether a negative number is allowed
  */
-public record Column(String id, Text label, List<String> variants, List<Text> group, Unit unit, boolean signed) {}
+public record Column(String id, Text label, List<String> variants, List<Text> group, Unit unit, boolean signed) {
+
+    public Column {
+        variants = List.copyOf(variants);
+        group = List.copyOf(group);
+    }
+}

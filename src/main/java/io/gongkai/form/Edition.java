@@ -1,11 +1,13 @@
 package io.gongkai.form;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One edition of the statutory form: its tables, cells, labels, groups and rules. Editions are data
@@ -25,7 +27,7 @@ public record Edition(
         Text title,
         Citation basis,
         int firstYear,
-        @org.jspecify.annotations.Nullable Integer lastYear,
+        @Nullable Integer lastYear,
         List<Section> sections,
         List<Table> tables,
         List<OutcomeGroup> outcomes,
@@ -42,6 +44,29 @@ public record Edition(
     /** The cell with this id, also when it belongs to a row that only some bodies print instead of the statutory ones. */
     public Optional<Cell> cell(CellId id) {
         return Optional.ofNullable(index.get(id));
+    }
+
+    /** The rows that some bodies print in the place of statutory ones. */
+    public List<Alternative> alternatives() {
+        List<Alternative> alternatives = new ArrayList<>();
+        for (Table table : tables) {
+            for (Block block : table.blocks()) {
+                block.rows().stream()
+                        .map(Row::replaces)
+                        .filter(replaced -> !replaced.isEmpty())
+                        .distinct()
+                        .forEach(replaced -> alternatives.add(new Alternative(
+                                table,
+                                block,
+                                block.rows().stream()
+                                        .filter(row -> replaced.contains(row.id()))
+                                        .toList(),
+                                block.rows().stream()
+                                        .filter(row -> row.replaces().equals(replaced))
+                                        .toList())));
+            }
+        }
+        return alternatives;
     }
 
     static Map<CellId, Cell> indexOf(List<Table> tables) {

@@ -1,7 +1,11 @@
 package io.gongkai.form;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -11,7 +15,7 @@ import java.util.TreeMap;
 public record FilledForm(Edition edition, Map<CellId, CellValue> values) {
 
     public FilledForm {
-        values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
         for (CellId id : values.keySet()) {
             if (edition.cell(id).isEmpty()) {
                 throw new IllegalArgumentException(edition.id() + " has no cell " + id);
@@ -21,5 +25,31 @@ public record FilledForm(Edition edition, Map<CellId, CellValue> values) {
 
     public Optional<CellValue> value(CellId id) {
         return Optional.ofNullable(values.get(id));
+    }
+
+    /**
+     * The cells this form is expected to have, in the form's order: the statutory ones, but where it has the rows that
+     * some bodies print instead of them, those.
+     */
+    public Set<Cell> printedCells() {
+        Set<CellId> absent = new LinkedHashSet<>();
+        for (Alternative alternative : edition.alternatives()) {
+            absent.addAll(prints(alternative) ? alternative.statutoryCells() : alternative.insteadCells());
+        }
+        Set<Cell> printed = new LinkedHashSet<>(edition.index().values());
+        printed.removeIf(cell -> absent.contains(cell.id()));
+        return Collections.unmodifiableSet(printed);
+    }
+
+    /** Whether the report has these rows and not the statutory ones: it has a cell of them, and no number in the others. */
+    public boolean prints(Alternative alternative) {
+        return alternative.insteadCells().stream().anyMatch(values::containsKey)
+                && !hasNumber(alternative.statutoryCells());
+    }
+
+    boolean hasNumber(List<CellId> cells) {
+        return cells.stream()
+                .flatMap(id -> value(id).stream())
+                .anyMatch(value -> value.number().isPresent());
     }
 }

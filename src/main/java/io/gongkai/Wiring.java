@@ -1,0 +1,28 @@
+package io.gongkai;
+
+import io.gongkai.form.Editions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** Makes the framework-free objects of the packages injectable. */
+@ApplicationScoped
+class Wiring {
+
+    /** Years end, and reports fall due, in China. */
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.system(CHINA);
+    }
+
+    @Produces
+    @Singleton
+    Editions editions() {
+        return Editions.bundled();
+    }
+}
