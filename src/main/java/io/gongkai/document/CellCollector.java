@@ -1,0 +1,95 @@
+package io.gongkai.document;
+
+import io.gongkai.form.Block;
+import io.gongkai.form.Cell;
+import io.gongkai.form.CellId;
+import io.gongkai.form.CellValue;
+import io.gongkai.form.Edition;
+import io.gongkai.form.Finding;
+import io.gongkai.form.Row;
+import io.gongkai.form.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes the cells of a table as they are found; says of each that does not hold what its column asks for. */
+final class CellCollector {
+
+    private final Edition edition;
+    private final Table table;
+    private final Map<CellId, CellValue> values = new LinkedHashMap<>();
+    private final Map<CellId, Source> sources = new LinkedHashMap<>();
+    private final Set<CellId> inferred = new LinkedHashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    CellCollector(Edition edition, Table table) {
+        this.edition = edition;
+        this.table = table;
+    }
+
+    static List<CellId> ids(Table table, Block block, Row row) {
+        return block.columns().stream()
+                .map(column -> new CellId(table.id() + "." + row.id() + "." + column.id()))
+                .toList();
+    }
+
+    void add(Block block, Row row, List<Token> tokens, boolean isInferred) {
+        List<CellId> ids = ids(table, block, row);
+        for (int column = 0; column < ids.size(); column++) {
+            add(edition.cell(ids.get(column)).orElseThrow(), tokens.get(column));
+            if (isInferred && values.containsKey(ids.get(column))) {
+                inferred.add(ids.get(column));
+            }
+        }
+    }
+
+    private void add(Cell cell, Token token) {
+        switch (token.value().in(cell.unit())) {
+            case PrintedValue.Fitted.Value(CellValue value) -> put(cell, token, value);
+            case PrintedValue.Fitted.Converted(CellValue value) -> {
+                put(cell, token, value);
+                findings.add(ReadingFindings.converted(cell, token, value));
+            }
+            case PrintedValue.Fitted.Unfit() -> findings.add(ReadingFindings.unfit(cell, token));
+        }
+        if (token.value() instanceof PrintedValue.Printed(var number, var unit, var remark) && !remark.isEmpty()) {
+            findings.add(ReadingFindings.remark(cell, token));
+        }
+    }
+
+    private void put(Cell cell, Token token, CellValue value) {
+        values.put(cell.id(), value);
+        sources.put(cell.id(), token.source());
+    }
+
+    void say(Finding finding) {
+        findings.add(finding);
+    }
+
+    boolean has(CellId id) {
+        return values.containsKey(id);
+    }
+
+    /** Whether the row was read already, and with other numbers. */
+    boolean contradicts(Block block, Row row, List<Token> tokens) {
+        List<CellId> ids = ids(table, block, row);
+        for (int column = 0; column < ids.size(); column++) {
+            Cell cell = edition.cell(ids.get(column)).orElseThrow();
+            CellValue known = values.get(cell.id());
+            if (known != null
+                    && !(tokens.get(column).value().in(cell.unit())
+                                    instanceof PrintedValue.Fitted.Value(CellValue value)
+                            && value.equals(known))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    TableReading reading() {
+        return new TableReading(values, sources, inferred, findings);
+    }
+}

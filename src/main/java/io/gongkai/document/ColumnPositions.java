@@ -1,0 +1,66 @@
+package io.gongkai.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Gives the numbers of a laid-out row their columns where blank cells left no trace: each number is put under the column
+ * of the nearest complete row it stands below or above. A row whose numbers do not fall into distinct columns is left as
+ * it is.
+ */
+final class ColumnPositions {
+
+    private ColumnPositions() {}
+
+    /** The rows, the incomplete ones completed with blanks where that is beyond doubt. */
+    static List<DataRow> complete(List<DataRow> rows, int width) {
+        List<DataRow> completed = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            DataRow row = rows.get(i);
+            int at = i;
+            completed.add(
+                    row.values().size() >= width
+                            ? row
+                            : IntStream.range(1, rows.size())
+                                    .flatMap(step -> IntStream.of(at - step, at + step))
+                                    .filter(other -> other >= 0 && other < rows.size())
+                                    .mapToObj(rows::get)
+                                    .filter(other -> other.values().size() == width)
+                                    .limit(1)
+                                    .map(model -> under(model, row))
+                                    .findFirst()
+                                    .orElse(row));
+        }
+        return completed;
+    }
+
+    private static DataRow under(DataRow model, DataRow row) {
+        List<Token> cells = new ArrayList<>();
+        int next = 0;
+        for (int column = 0; column < model.values().size(); column++) {
+            Token above = model.values().get(column);
+            if (next < row.values().size()
+                    && column == nearest(model, row.values().get(next))) {
+                cells.add(row.values().get(next++));
+            } else {
+                cells.add(Token.of("", above.column(), above.width(), row.place()));
+            }
+        }
+        return next == row.values().size() ? new DataRow(row.own(), row.nearby(), cells, row.torn()) : row;
+    }
+
+    private static int nearest(DataRow model, Token value) {
+        int best = 0;
+        for (int column = 1; column < model.values().size(); column++) {
+            if (off(model.values().get(column), value) < off(model.values().get(best), value)) {
+                best = column;
+            }
+        }
+        return best;
+    }
+
+    private static int off(Token model, Token value) {
+        return Math.abs(2 * model.column() + model.width() - 2 * value.column() - value.width());
+    }
+}

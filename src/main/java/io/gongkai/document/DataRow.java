@@ -1,0 +1,22 @@
+package io.gongkai.document;
+
+import java.util.List;
+
+/**
+ * A row of values found in a table, and the words that may be its label.
+ *
+ * @param own words on the row itself, or, in a laid-out text, on the lines its label is broken over
+ * @param nearby words alone on lines between this row and its neighbours
+ * @param values the cells of numbers, in order
+ * @param torn whether the row was put together from columns that stand one after the other
+ */
+record DataRow(List<String> own, List<String> nearby, List<Token> values, boolean torn) {
+
+    Place place() {
+        return values.getFirst().place();
+    }
+
+    boolean isBlank() {
+        return values.stream().allMatch(Token::isBlank);
+    }
+}

@@ -1,0 +1,36 @@
+package io.gongkai.document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Cuts the running text of a report into its sections. */
+final class SectionCutter {
+
+    private SectionCutter() {}
+
+    /**
+     * The text of each section found, by section id. Where a heading occurs more than once, as in a table of contents,
+     * the one with the most text under it counts.
+     */
+    static Map<String, String> cut(List<Line> prose, SectionHeadings headings) {
+        Map<String, String> sections = new HashMap<>();
+        int at = 0;
+        while (at < prose.size()) {
+            Optional<String> id = headings.match(prose.get(at).text());
+            int end = at + 1;
+            while (end < prose.size() && headings.match(prose.get(end).text()).isEmpty()) {
+                end++;
+            }
+            if (id.isPresent()) {
+                String text =
+                        prose.subList(at + 1, end).stream().map(Line::text).collect(Collectors.joining("\n"));
+                sections.merge(id.get(), text, (known, other) -> known.length() >= other.length() ? known : other);
+            }
+            at = end;
+        }
+        return sections;
+    }
+}

@@ -1,0 +1,151 @@
+package io.gongkai.document;
+
+import io.gongkai.document.Alignment.Pair;
+import io.gongkai.document.Alignment.Way;
+import io.gongkai.document.TableWords.TableRow;
+import io.gongkai.form.Alternative;
+import io.gongkai.form.CellId;
+import io.gongkai.form.Edition;
+import io.gongkai.form.FilledForm;
+import io.gongkai.form.RuleCheck;
+import io.gongkai.form.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads a table whose rows stand one under the other: tables two and three. */
+final class StackedTable {
+
+    private static final int MOST_WAYS = 500;
+
+    private final Edition edition;
+    private final Table table;
+    private final TableWords words;
+    private final RuleCheck rules = new RuleCheck();
+
+    StackedTable(Edition edition, Table table) {
+        this.edition = edition;
+        this.table = table;
+        this.words = new TableWords(table);
+    }
+
+    TableReading read(List<Line> lines) {
+        List<DataRow> data = RowAssembler.rows(lines, words, words.widths());
+        Set<TableRow> named = named(lines, data);
+        Alignment alignment = rowLists().stream()
+                .map(form -> new Alignment(data, form, named, words))
+                .max(Comparator.comparingInt(Alignment::score))
+                .orElseThrow();
+        List<Way> ways = soundest(alignment.ways(MOST_WAYS));
+        CellCollector cells = new CellCollector(edition, table);
+        Set<DataRow> used = new HashSet<>();
+        for (Pair pair : ways.getFirst().pairs()) {
+            List<TableRow> rivals = rivals(pair, ways);
+            used.add(pair.data());
+            if (rivals.size() > 1) {
+                cells.say(ReadingFindings.ambiguous(rivals, ids(pair.row()), pair.data()));
+            } else {
+                take(pair, cells);
+            }
+        }
+        for (DataRow row : data) {
+            if (!used.contains(row)) {
+                takeOutOfOrder(row, cells);
+            }
+        }
+        return cells.reading();
+    }
+
+    /** The statutory rows, and those with a row some bodies print instead. */
+    private List<List<TableRow>> rowLists() {
+        List<List<TableRow>> lists = new ArrayList<>();
+        lists.add(words.rows().stream()
+                .filter(row -> row.row().replaces().isEmpty())
+                .toList());
+        for (Alternative alternative : edition.alternatives()) {
+            if (alternative.table().id().equals(table.id())) {
+                lists.add(words.rows().stream()
+                        .filter(row -> !alternative.statutory().contains(row.row()))
+                        .toList());
+            }
+        }
+        return lists;
+    }
+
+    private Set<TableRow> named(List<Line> lines, List<DataRow> data) {
+        Set<TableRow> named = new HashSet<>();
+        lines.stream()
+                .flatMap(line -> line.tokens().stream())
+                .filter(Token::isText)
+                .forEach(token -> words.match(token.text()).ifPresent(match -> named.add(match.row())));
+        data.stream()
+                .flatMap(row -> row.nearby().stream())
+                .forEach(text -> words.match(text).ifPresent(match -> named.add(match.row())));
+        return named;
+    }
+
+    /** Of several ways, those in which the form's sums come out; all of them if they do in none. */
+    private List<Way> soundest(List<Way> ways) {
+        if (ways.size() < 2) {
+            return ways;
+        }
+        List<Way> sound = ways.stream().filter(this::addsUp).toList();
+        return sound.isEmpty() ? ways : sound;
+    }
+
+    private boolean addsUp(Way way) {
+        CellCollector cells = new CellCollector(edition, table);
+        way.pairs()
+                .forEach(pair -> fitted(pair)
+                        .ifPresent(tokens ->
+                                cells.add(pair.row().block(), pair.row().row(), tokens, false)));
+        return rules.findings(new FilledForm(edition, cells.reading().values()), Set.of()).stream()
+                .allMatch(finding -> finding.sides() == null);
+    }
+
+    private static List<TableRow> rivals(Pair pair, List<Way> ways) {
+        Set<TableRow> rows = new LinkedHashSet<>();
+        for (Way way : ways) {
+            way.pairs().stream().filter(other -> other.data() == pair.data()).forEach(other -> rows.add(other.row()));
+        }
+        return List.copyOf(rows);
+    }
+
+    private void take(Pair pair, CellCollector cells) {
+        Optional<List<Token>> fitted = fitted(pair);
+        if (fitted.isEmpty()) {
+            cells.say(ReadingFindings.misfit(pair.row(), ids(pair.row()), pair.data()));
+            return;
+        }
+        boolean inferred = !pair.ground().isOwnLabel();
+        cells.add(pair.row().block(), pair.row().row(), fitted.get(), inferred);
+        if (inferred) {
+            cells.say(ReadingFindings.inferred(pair.row(), ids(pair.row()), pair.data(), pair.ground()));
+        }
+    }
+
+    /** A row with a label of its own may stand outside the order, or a second time. */
+    private void takeOutOfOrder(DataRow row, CellCollector cells) {
+        Pair pair = Alignment.byLabelAlone(row, words);
+        Optional<List<Token>> fitted = pair == null ? Optional.empty() : fitted(pair);
+        if (pair == null || fitted.isEmpty()) {
+            cells.say(ReadingFindings.unexplained(table, row));
+        } else if (ids(pair.row()).stream().noneMatch(cells::has)) {
+            cells.add(pair.row().block(), pair.row().row(), fitted.get(), false);
+        } else if (cells.contradicts(pair.row().block(), pair.row().row(), fitted.get())) {
+            cells.say(ReadingFindings.twice(pair.row(), ids(pair.row()), row));
+        }
+    }
+
+    private static Optional<List<Token>> fitted(Pair pair) {
+        return Fit.to(pair.row().columns(), pair.data().values());
+    }
+
+    private List<CellId> ids(TableRow row) {
+        return CellCollector.ids(table, row.block(), row.row());
+    }
+}
