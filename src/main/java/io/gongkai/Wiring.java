@@ -1,5 +1,6 @@
 package io.gongkai;
 
+import io.gongkai.document.Documents;
 import io.gongkai.form.Editions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -24,5 +25,11 @@ class Wiring {
     @Singleton
     Editions editions() {
         return Editions.bundled();
+    }
+
+    @Produces
+    @Singleton
+    Documents documents(Editions editions) {
+        return new Documents(editions);
     }
 }

@@ -98,7 +98,7 @@ final class Alignment {
             Ground ground = grounds[i][j] == null ? Ground.ORDER : grounds[i][j];
             grounds[i][j] = ground;
             boolean other = labelled.isPresent() && !labelled.get().equals(form.get(j)) && !ground.isOwnLabel();
-            boolean fits = Fit.to(form.get(j).columns(), row.values()).isPresent();
+            boolean fits = Fit.to(form.get(j).columns(), row).isPresent();
             if (other || (!fits && !ground.isOwnLabel())) {
                 scores[i][j] = FORBIDDEN;
             } else {

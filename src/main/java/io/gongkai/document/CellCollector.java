@@ -38,7 +38,7 @@ final class CellCollector {
 
     void add(Block block, Row row, List<Token> tokens, boolean isInferred) {
         List<CellId> ids = ids(table, block, row);
-        for (int column = 0; column < ids.size(); column++) {
+        for (int column = 0; column < tokens.size(); column++) {
             add(edition.cell(ids.get(column)).orElseThrow(), tokens.get(column));
             if (isInferred && values.containsKey(ids.get(column))) {
                 inferred.add(ids.get(column));
@@ -76,7 +76,7 @@ final class CellCollector {
     /** Whether the row was read already, and with other numbers. */
     boolean contradicts(Block block, Row row, List<Token> tokens) {
         List<CellId> ids = ids(table, block, row);
-        for (int column = 0; column < ids.size(); column++) {
+        for (int column = 0; column < tokens.size(); column++) {
             Cell cell = edition.cell(ids.get(column)).orElseThrow();
             CellValue known = values.get(cell.id());
             if (known != null

@@ -47,7 +47,7 @@ final class ColumnPositions {
                 cells.add(Token.of("", above.column(), above.width(), row.place()));
             }
         }
-        return next == row.values().size() ? new DataRow(row.own(), row.nearby(), cells, row.torn()) : row;
+        return next == row.values().size() ? new DataRow(row.own(), row.nearby(), cells, row.cutOff()) : row;
     }
 
     private static int nearest(DataRow model, Token value) {

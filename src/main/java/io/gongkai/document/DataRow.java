@@ -8,9 +8,9 @@ import java.util.List;
  * @param own words on the row itself, or, in a laid-out text, on the lines its label is broken over
  * @param nearby words alone on lines between this row and its neighbours
  * @param values the cells of numbers, in order
- * @param torn whether the row was put together from columns that stand one after the other
+ * @param cutOff whether the document ends within the row, so that cells on its right may be gone
  */
-record DataRow(List<String> own, List<String> nearby, List<Token> values, boolean torn) {
+record DataRow(List<String> own, List<String> nearby, List<Token> values, boolean cutOff) {
 
     Place place() {
         return values.getFirst().place();

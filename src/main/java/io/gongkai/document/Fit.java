@@ -10,8 +10,14 @@ final class Fit {
 
     /**
      * The values as the row's cells. More cells than columns are taken only where the surplus is blank and can lie on
-     * one side alone, or where the numbers by themselves are as many as the columns.
+     * one side alone, or where the numbers by themselves are as many as the columns. Of a row cut off by the end of the document
+     * those that are there are taken, from the left.
      */
+    static Optional<List<Token>> to(int columns, DataRow row) {
+        return row.cutOff() && row.values().size() < columns ? Optional.of(row.values()) : to(columns, row.values());
+    }
+
+    /** The same for values of no row in particular. */
     static Optional<List<Token>> to(int columns, List<Token> values) {
         if (values.size() == columns) {
             return Optional.of(values);

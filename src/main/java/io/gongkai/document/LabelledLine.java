@@ -31,6 +31,6 @@ final class LabelledLine {
         Arrays.stream(matcher.group("values").split("\\s+"))
                 .map(value -> Token.of(value, token.column() + tokens.size(), 1, token.place()))
                 .forEach(tokens::add);
-        return new Line(line.grid(), line.geometry(), line.gapBefore(), tokens);
+        return new Line(line.grid(), line.geometry(), line.gapBefore(), line.last(), tokens);
     }
 }

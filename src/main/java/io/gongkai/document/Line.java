@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  *
  * @param grid number of the grid it stands in; every paragraph counts as a grid of its own
  * @param gapBefore whether a blank line stands before it
+ * @param last whether the document ends with it
  */
-record Line(int grid, Geometry geometry, boolean gapBefore, List<Token> tokens) {
+record Line(int grid, Geometry geometry, boolean gapBefore, boolean last, List<Token> tokens) {
 
     boolean isSingle() {
         return tokens.size() == 1;

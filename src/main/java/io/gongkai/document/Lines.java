@@ -27,6 +27,10 @@ final class Lines {
                 case Grid grid -> lines.add(grid);
             }
         }
+        if (!lines.lines.isEmpty()) {
+            Line last = lines.lines.removeLast();
+            lines.lines.add(new Line(last.grid(), last.geometry(), last.gapBefore(), true, last.tokens()));
+        }
         return List.copyOf(lines.lines);
     }
 
@@ -38,6 +42,7 @@ final class Lines {
                     grids,
                     Geometry.STREAM,
                     gap,
+                    false,
                     List.of(Token.of(paragraph.text(), 0, paragraph.text().length(), paragraph.place()))));
         }
     }
@@ -54,7 +59,7 @@ final class Lines {
                     .map(cell -> Token.of(cell.text(), cell.column(), cell.columnSpan(), cell.place()))
                     .toList();
             lines.add(
-                    new Line(grids, grid.geometry(), gapBefore(tokens.getFirst().place()), tokens));
+                    new Line(grids, grid.geometry(), gapBefore(tokens.getFirst().place()), false, tokens));
         }
     }
 

@@ -68,7 +68,7 @@ final class RowAssembler {
         } else {
             List<String> nearby = new ArrayList<>(contiguous(texts(before)));
             nearby.addAll(contiguous(texts(after)));
-            rows.add(new DataRow(own, nearby, values, false));
+            rows.add(new DataRow(own, nearby, values, line.last() && line.geometry() == Geometry.ROWS));
         }
     }
 
@@ -169,7 +169,7 @@ final class RowAssembler {
             for (int column = 0; column < columns; column++) {
                 values.add(run.get(at + column * height + row));
             }
-            rows.add(new DataRow(own, contiguous(nearby), values, height > 1));
+            rows.add(new DataRow(own, contiguous(nearby), values, false));
         }
     }
 

@@ -68,7 +68,7 @@ final class SideBySideTable {
     private void takeScattered(List<DataRow> rows, int width, CellCollector cells) {
         List<Token> all = rows.stream().flatMap(row -> row.values().stream()).toList();
         Optional<List<Token>> fitted = Fit.to(width, all);
-        DataRow joined = new DataRow(List.of(), List.of(), all, true);
+        DataRow joined = new DataRow(List.of(), List.of(), all, false);
         if (fitted.isEmpty()) {
             for (Block block : table.blocks()) {
                 cells.say(ReadingFindings.misfit(named(block), ids(block), joined));
@@ -76,11 +76,11 @@ final class SideBySideTable {
             return;
         }
         for (Piece piece : pieces(fitted.get())) {
-            cells.add(piece.block(), row(piece.block()), piece.values(), true);
+            cells.add(piece.block(), row(piece.block()), piece.values(), false);
             cells.say(ReadingFindings.inferred(
                     named(piece.block()),
                     ids(piece.block()),
-                    new DataRow(List.of(), List.of(), piece.values(), true),
+                    new DataRow(List.of(), List.of(), piece.values(), false),
                     Alignment.Ground.ORDER));
         }
     }

@@ -142,7 +142,7 @@ final class StackedTable {
     }
 
     private static Optional<List<Token>> fitted(Pair pair) {
-        return Fit.to(pair.row().columns(), pair.data().values());
+        return Fit.to(pair.row().columns(), pair.data());
     }
 
     private List<CellId> ids(TableRow row) {

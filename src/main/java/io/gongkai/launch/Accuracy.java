@@ -1,0 +1,159 @@
+package io.gongkai.launch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.document.Documents;
+import io.gongkai.document.Reading;
+import io.gongkai.form.CellId;
+import io.gongkai.form.CellValue;
+import io.gongkai.form.Finding;
+import io.gongkai.form.Severity;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Compares what is read from real reports with their true numbers. A folder holds one report: renderings named
+ * {@code report.*} and {@code truth.json}, whose {@code cells} give the printed value by cell id, null where nothing or
+ * "/" is printed.
+ */
+final class Accuracy {
+
+    /**
+     * What came of one rendering, in cells.
+     *
+     * @param right read as printed, no finding asks for a look
+     * @param inferred read as printed, though not from a label of their own; a warning says so
+     * @param flagged not read as printed, and a finding says so
+     * @param missing printed and not read, and a finding says so
+     * @param silent not read as printed, and no finding says so; with what was read and what is true
+     */
+    record Result(
+            String report,
+            String rendering,
+            String edition,
+            int right,
+            int inferred,
+            int flagged,
+            int missing,
+            List<String> silent,
+            @org.jspecify.annotations.Nullable String refusal) {
+
+        int held() {
+            return right + inferred + flagged + missing + silent.size();
+        }
+    }
+
+    private final Documents documents;
+    private final ObjectMapper json = new ObjectMapper();
+
+    Accuracy(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** Every rendering below the folder that a reader is there for. */
+    List<Result> of(Path folder) throws IOException {
+        List<Result> results = new ArrayList<>();
+        for (Path truth : truths(folder)) {
+            JsonNode known = json.readTree(truth.toFile());
+            for (Path rendering : renderings(truth.getParent())) {
+                results.add(compare(truth.getParent().getFileName().toString(), rendering, known));
+            }
+        }
+        return results;
+    }
+
+    private static List<Path> truths(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.endsWith("truth.json")).sorted().toList();
+        }
+    }
+
+    private static List<Path> renderings(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("report."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Result compare(String report, Path rendering, JsonNode truth) throws IOException {
+        String name = rendering.getFileName().toString();
+        Reading reading = documents.read(Files.readAllBytes(rendering), null, name);
+        return switch (reading) {
+            case Reading.Refused(var refusal, var detail) -> refused(report, name, truth, refusal.name());
+            case Reading.Read read -> read(report, name, truth, read);
+        };
+    }
+
+    /** A text whose numbers are gone has no true cells: refusing it is right. Anything else refused is missing. */
+    private static Result refused(String report, String name, JsonNode truth, String refusal) {
+        int printed = 0;
+        for (JsonNode value : truth.path("cells")) {
+            printed += value.isNull() ? 0 : 1;
+        }
+        return new Result(report, name, "-", 0, 0, 0, printed, List.of(), refusal);
+    }
+
+    private static Result read(String report, String name, JsonNode truth, Reading.Read read) {
+        Set<CellId> found = new HashSet<>();
+        read.findings().stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .map(Finding::cells)
+                .forEach(found::addAll);
+        int right = 0;
+        int inferred = 0;
+        int flagged = 0;
+        int missing = 0;
+        List<String> silent = new ArrayList<>();
+        Set<String> compared = new HashSet<>();
+        for (Map.Entry<String, JsonNode> cell : truth.path("cells").properties()) {
+            CellId id = new CellId(cell.getKey());
+            compared.add(cell.getKey());
+            Optional<CellValue> value =
+                    read.form().edition().cell(id).flatMap(known -> read.form().value(id));
+            boolean same = same(value, cell.getValue());
+            if (cell.getValue().isNull() && value.isEmpty()) {
+                continue;
+            } else if (same && read.inferred().contains(id)) {
+                inferred++;
+            } else if (same && found.contains(id)) {
+                flagged++;
+            } else if (same) {
+                right++;
+            } else if (value.isEmpty()) {
+                // A cell without a value is reported as missing by the form's completeness rule.
+                missing++;
+            } else if (found.contains(id)) {
+                flagged++;
+            } else {
+                silent.add(id + " read " + value.get() + ", printed " + cell.getValue());
+            }
+        }
+        for (Map.Entry<CellId, CellValue> extra : read.form().values().entrySet()) {
+            if (!compared.contains(extra.getKey().value())
+                    && extra.getValue().number().isPresent()
+                    && !found.contains(extra.getKey())) {
+                silent.add(extra.getKey() + " read " + extra.getValue() + ", not printed");
+            }
+        }
+        return new Result(report, name, read.form().edition().id(), right, inferred, flagged, missing, silent, null);
+    }
+
+    private static boolean same(Optional<CellValue> value, JsonNode printed) {
+        if (printed.isNull()) {
+            return value.isEmpty() || value.get().number().isEmpty();
+        }
+        return value.flatMap(CellValue::number)
+                .map(number -> number.compareTo(new BigDecimal(printed.asText())) == 0)
+                .orElse(false);
+    }
+}
