@@ -1,5 +1,6 @@
 package io.gongkai;
 
+import io.gongkai.division.DivisionRegister;
 import io.gongkai.document.Documents;
 import io.gongkai.form.Editions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,5 +32,11 @@ class Wiring {
     @Singleton
     Documents documents(Editions editions) {
         return new Documents(editions);
+    }
+
+    @Produces
+    @Singleton
+    DivisionRegister divisions() {
+        return DivisionRegister.bundled();
     }
 }

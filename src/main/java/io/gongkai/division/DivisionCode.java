@@ -1,0 +1,39 @@
+package io.gongkai.division;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The six-digit code of an administrative division (GB/T 2260): {@code PPCCDD}, province, prefecture, county. The
+ * nation is {@code 000000}. A code says where a division is found, never alone what it is: parents come from the
+ * register, because province-managed counties and municipalities break the pattern.
+ */
+public record DivisionCode(String value) implements Comparable<DivisionCode> {
+
+    private static final Pattern FORM = Pattern.compile("[0-9]{6}");
+
+    /** The whole country, the root of every tree. */
+    public static final DivisionCode NATION = new DivisionCode("000000");
+
+    /** @throws IllegalArgumentException if the value is not six ASCII digits; for input from outside use {@link #of} */
+    public DivisionCode {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a division code of six digits: " + value);
+        }
+    }
+
+    /** The code a caller wrote, or empty if it is not six digits. */
+    public static Optional<DivisionCode> of(String value) {
+        return FORM.matcher(value).matches() ? Optional.of(new DivisionCode(value)) : Optional.empty();
+    }
+
+    @Override
+    public int compareTo(DivisionCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,146 @@
+package io.gongkai.division;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The divisions as they stand at the end of one year, in one tree under the nation. Lists are sorted by code unless
+ * said otherwise; asked for a code the year does not know, they are empty. Immutable.
+ */
+public final class DivisionTree {
+
+    private final int year;
+    private final SequencedMap<DivisionCode, Division> divisions;
+    private final Map<DivisionCode, List<Division>> children = new HashMap<>();
+    private final Map<DivisionCode, Exclusion> exclusions = new HashMap<>();
+    private final NameIndex names;
+
+    DivisionTree(int year, Collection<Division> divisions, List<Exclusion> exclusions, Naming naming) {
+        this.year = year;
+        Map<DivisionCode, Division> byCode = new TreeMap<>();
+        byCode.put(DivisionCode.NATION, new Division(DivisionCode.NATION, "全国", Level.NATION, null));
+        divisions.forEach(division -> byCode.put(division.code(), division));
+        this.divisions = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byCode));
+        for (Division division : this.divisions.values()) {
+            if (division.parent() != null) {
+                children.computeIfAbsent(division.parent(), code -> new ArrayList<>())
+                        .add(division);
+            }
+        }
+        exclusions.forEach(exclusion -> this.exclusions.put(exclusion.code(), exclusion));
+        this.names = new NameIndex(this, naming);
+    }
+
+    /** The year whose end the tree shows. */
+    public int year() {
+        return year;
+    }
+
+    /** Every division with the nation first. */
+    public Collection<Division> all() {
+        return divisions.values();
+    }
+
+    public Optional<Division> find(DivisionCode code) {
+        return Optional.ofNullable(divisions.get(code));
+    }
+
+    /** The division directly above; empty for the nation and for an unknown code. */
+    public Optional<Division> parent(DivisionCode code) {
+        return find(code)
+                .flatMap(division -> Optional.ofNullable(division.parent()))
+                .flatMap(this::find);
+    }
+
+    public List<Division> children(DivisionCode code) {
+        return Collections.unmodifiableList(children.getOrDefault(code, List.of()));
+    }
+
+    /** What lies above, from the nation down to the parent; without the division itself. */
+    public List<Division> ancestors(DivisionCode code) {
+        List<Division> above = new ArrayList<>();
+        for (Optional<Division> at = parent(code);
+                at.isPresent();
+                at = parent(at.get().code())) {
+            above.addFirst(at.get());
+        }
+        return List.copyOf(above);
+    }
+
+    /** Everything below, without the division itself, sorted by code. */
+    public List<Division> descendants(DivisionCode code) {
+        return children(code).stream()
+                .flatMap(child -> Stream.concat(Stream.of(child), descendants(child.code()).stream()))
+                .sorted(Comparator.comparing(Division::code))
+                .toList();
+    }
+
+    /** Whether the division is the ancestor or lies below it; false if the year knows either not. */
+    public boolean within(DivisionCode code, DivisionCode ancestor) {
+        for (Optional<Division> at = find(code);
+                at.isPresent();
+                at = parent(at.get().code())) {
+            if (at.get().code().equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The divisions whose region reports a roll-up of the area adds: its counties and those prefectures in it that
+     * have no county (东莞, 中山, 儋州, 嘉峪关), less those from which none is expected. None contains another, so
+     * that nothing is counted twice. For such a prefecture, or a county, it is the area itself.
+     */
+    public List<Division> reporting(DivisionCode area) {
+        return Stream.concat(find(area).stream(), descendants(area).stream())
+                .filter(this::reports)
+                .toList();
+    }
+
+    /** Whether this division's region report is one that roll-ups add: see {@link #reporting}. */
+    public boolean reports(Division division) {
+        boolean lowest =
+                switch (division.level()) {
+                    case COUNTY -> true;
+                    case PREFECTURE -> children(division.code()).isEmpty();
+                    case NATION, PROVINCE -> false;
+                };
+        return lowest && exclusion(division.code()).isEmpty();
+    }
+
+    /** Why no report is expected from this division, if none is: its own entry or that of an ancestor. */
+    public Optional<Exclusion> exclusion(DivisionCode code) {
+        for (Optional<Division> at = find(code);
+                at.isPresent();
+                at = parent(at.get().code())) {
+            Exclusion exclusion = exclusions.get(at.get().code());
+            if (exclusion != null) {
+                return Optional.of(exclusion);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What a title or a body's name means in this year. The name must begin the text; before it only brackets and a
+     * year (2024年度) may stand, and ancestors of it, which then decide between divisions of one name. The longest
+     * reading wins. White space is passed over; Traditional characters and full-width forms are the caller's to
+     * normalise.
+     *
+     * @param text for example 江苏省淮安市洪泽区人民政府, 耿马县司法局, 上海市科委, 普陀区
+     */
+    public NameResolution resolve(String text) {
+        return names.resolve(text);
+    }
+}
