@@ -41,7 +41,7 @@ final class Alignment {
     private static final int UNEXPLAINED = -50;
     private static final int ABSENT = -1;
     private static final int ABSENT_THOUGH_NAMED = -5;
-    private static final int MISFIT = 30;
+    private static final int MISFIT = 5;
 
     private final List<DataRow> data;
     private final List<TableRow> form;
@@ -99,7 +99,7 @@ final class Alignment {
             grounds[i][j] = ground;
             boolean other = labelled.isPresent() && !labelled.get().equals(form.get(j)) && !ground.isOwnLabel();
             boolean fits = Fit.to(form.get(j).columns(), row).isPresent();
-            if (other || (!fits && !ground.isOwnLabel())) {
+            if (other || (!fits && ground != Ground.LABEL)) {
                 scores[i][j] = FORBIDDEN;
             } else {
                 scores[i][j] = fits ? ground.score : MISFIT;

@@ -76,7 +76,7 @@ final class SideBySideTable {
             return;
         }
         for (Piece piece : pieces(fitted.get())) {
-            cells.add(piece.block(), row(piece.block()), piece.values(), false);
+            cells.add(piece.block(), row(piece.block()), piece.values(), true);
             cells.say(ReadingFindings.inferred(
                     named(piece.block()),
                     ids(piece.block()),

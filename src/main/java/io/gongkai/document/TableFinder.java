@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
 
 /**
  * Tells the lines of the statutory tables from the rest. A table opens where words of its head or of one of its rows
- * stand alone in a cell or on a line, and goes on until another one opens, a heading of a section follows, or running
- * text begins.
+ * stand alone in a cell or on a line, and goes on to the last such line or number before another one opens or a heading of
+ * a section follows.
  */
 final class TableFinder {
 
-    private static final int RUNNING_TEXT = 18;
-    private static final Pattern SENTENCE = Pattern.compile("[,，。;；]");
+    private static final int SHORTEST = 3;
+    private static final int ROW_OF_NUMBERS = 5;
+    private static final Pattern NUMBERS_BEHIND = Pattern.compile("(?<=[^\\d.,/\\s+-])[\\s\\d.,/+-]+$");
+    private static final Pattern SENTENCE = Pattern.compile("[。！？]");
 
     /**
      * What was found.
@@ -32,15 +34,18 @@ final class TableFinder {
     record Found(Map<String, List<Line>> tables, List<Line> prose) {}
 
     private final Map<String, Set<String>> wordsByTable = new LinkedHashMap<>();
+    private final Map<String, String> tableBySection = new HashMap<>();
     private final SectionHeadings headings;
     private final Map<String, List<Line>> tables = new HashMap<>();
     private final List<Line> prose = new ArrayList<>();
-    private final List<Line> trailing = new ArrayList<>();
+    private final List<Line> pending = new ArrayList<>();
     private Optional<String> open = Optional.empty();
+    private boolean seen;
 
     TableFinder(List<Edition> editions) {
         for (Edition edition : editions) {
             for (Table table : edition.tables()) {
+                tableBySection.put(table.section(), table.id());
                 wordsByTable.computeIfAbsent(table.id(), id -> new HashSet<>()).addAll(new TableWords(table).all());
             }
         }
@@ -51,53 +56,66 @@ final class TableFinder {
         headings = new SectionHeadings(sections);
     }
 
-    /** Words that two tables share, such as 总计, tell neither. */
+    /** Words that two tables share, such as 总计, tell neither; nor do very short ones. */
     private void keepOnlyTelling() {
         Map<String, Integer> uses = new HashMap<>();
         wordsByTable.values().forEach(words -> words.forEach(word -> uses.merge(word, 1, Integer::sum)));
-        wordsByTable.values().forEach(words -> words.removeIf(word -> uses.get(word) > 1 || word.length() < 2));
+        wordsByTable.values().forEach(words -> words.removeIf(word -> uses.get(word) > 1 || word.length() < SHORTEST));
     }
 
     Found find(List<Line> lines) {
         for (Line line : lines) {
             place(line);
         }
-        prose.addAll(trailing);
+        prose.addAll(pending);
         return new Found(tables, prose);
     }
 
     private void place(Line line) {
-        boolean heading = line.isWordsOnly() && headings.match(line.text()).isPresent();
-        Optional<String> opened = heading ? Optional.empty() : tableOf(line);
-        if (heading || (open.isPresent() && opened.isEmpty() && isRunningText(line))) {
+        Optional<String> heading = line.isWordsOnly() ? headings.match(line.text()) : Optional.empty();
+        if (heading.isPresent()) {
             close();
-        } else if (opened.isPresent()) {
-            trailing.clear();
-            open = opened;
+            prose.add(line);
+            open = Optional.ofNullable(tableBySection.get(heading.get()));
+            return;
+        }
+        Optional<String> told = tableOf(line);
+        if (told.isPresent() && !told.equals(open)) {
+            close();
+            open = told;
         }
         if (open.isEmpty()) {
             prose.add(line);
-            return;
-        }
-        tables.computeIfAbsent(open.get(), id -> new ArrayList<>()).add(line);
-        if (line.isWordsOnly() && opened.isEmpty()) {
-            trailing.add(line);
+        } else if (told.isPresent() || hasNumbersOfTable(line)) {
+            List<Line> table = tables.computeIfAbsent(open.get(), id -> new ArrayList<>());
+            table.addAll(pending);
+            table.add(line);
+            pending.clear();
+            seen = true;
         } else {
-            trailing.clear();
+            pending.add(line);
         }
     }
 
-    /** Words after the last row of a table may be a heading of what follows. */
+    /** Below a heading alone it takes a row of numbers to open the table; once it is open, any number that is no prose. */
+    private boolean hasNumbersOfTable(Line line) {
+        return seen
+                ? !line.isWordsOnly() && pending.stream().noneMatch(TableFinder::isRunningText)
+                : line.tokens().stream().filter(Token::isNumber).count() >= ROW_OF_NUMBERS;
+    }
+
+    /** Words after the last row of a table belong to what follows. */
     private void close() {
-        prose.addAll(trailing);
-        trailing.clear();
+        prose.addAll(pending);
+        pending.clear();
         open = Optional.empty();
+        seen = false;
     }
 
     private Optional<String> tableOf(Line line) {
         for (Token token : line.tokens()) {
             if (token.isText()) {
-                String label = Wording.label(token.text());
+                String label = Wording.label(NUMBERS_BEHIND.matcher(token.text()).replaceFirst(""));
                 for (Map.Entry<String, Set<String>> table : wordsByTable.entrySet()) {
                     if (table.getValue().contains(label)) {
                         return Optional.of(table.getKey());
@@ -109,8 +127,6 @@ final class TableFinder {
     }
 
     private static boolean isRunningText(Line line) {
-        return line.isSingle()
-                && line.text().length() >= RUNNING_TEXT
-                && SENTENCE.matcher(line.text()).find();
+        return line.isSingle() && SENTENCE.matcher(line.text()).find();
     }
 }

@@ -110,7 +110,6 @@ final class TableWords {
     }
 
     private Optional<Match> near(String label) {
-        int bound = label.length() / 4;
         int best = Integer.MAX_VALUE;
         int second = Integer.MAX_VALUE;
         TableRow bestRow = null;
@@ -119,7 +118,9 @@ final class TableWords {
             int distance = Integer.MAX_VALUE;
             for (String wording : entry.getValue()) {
                 if (wording.length() >= 4) {
-                    distance = Math.min(distance, Wording.distance(label, wording, bound + 2));
+                    int bound = Math.max(label.length(), wording.length()) / 4;
+                    int edits = Wording.distance(label, wording, bound);
+                    distance = edits <= bound ? Math.min(distance, edits) : distance;
                     if (wording.length() > label.length() && (wording.startsWith(label) || wording.endsWith(label))) {
                         parts.add(entry.getKey());
                     }
@@ -133,7 +134,7 @@ final class TableWords {
                 second = Math.min(second, distance);
             }
         }
-        if (bestRow != null && best <= bound && second > best + 1) {
+        if (bestRow != null && second > best + 1) {
             return Optional.of(new Match(bestRow, Quality.NEAR));
         }
         return parts.stream().distinct().count() == 1
