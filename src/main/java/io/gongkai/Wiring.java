@@ -3,6 +3,7 @@ package io.gongkai;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.document.Documents;
 import io.gongkai.form.Editions;
+import io.gongkai.report.Examination;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -38,5 +39,11 @@ class Wiring {
     @Singleton
     DivisionRegister divisions() {
         return DivisionRegister.bundled();
+    }
+
+    @Produces
+    @Singleton
+    Examination examination(Editions editions, DivisionRegister divisions, Documents documents, Clock clock) {
+        return new Examination(editions, divisions, documents, clock);
     }
 }

@@ -115,7 +115,8 @@ final class TableFinder {
     private Optional<String> tableOf(Line line) {
         for (Token token : line.tokens()) {
             if (token.isText()) {
-                String label = Wording.label(NUMBERS_BEHIND.matcher(token.text()).replaceFirst(""));
+                String label =
+                        Wording.label(NUMBERS_BEHIND.matcher(token.text()).replaceFirst(""));
                 for (Map.Entry<String, Set<String>> table : wordsByTable.entrySet()) {
                     if (table.getValue().contains(label)) {
                         return Optional.of(table.getKey());

@@ -1,0 +1,108 @@
+package io.gongkai.report;
+
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.division.DivisionTree;
+import io.gongkai.document.Documents;
+import io.gongkai.document.Reading;
+import io.gongkai.form.Editions;
+import io.gongkai.form.Finding;
+import io.gongkai.form.RuleCheck;
+import io.gongkai.form.Scope;
+import java.time.Clock;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Examines a report without storing anything: reads it, finds out whose it is and for which year, and checks its
+ * numbers. The filing call, the dry run, the offline checker and the accuracy measure all go through here.
+ */
+public final class Examination {
+
+    /** Annual reports on disclosure exist since the Regulations took effect on 1 May 2008. */
+    static final int FIRST_YEAR = 2008;
+
+    private final JsonFiling json;
+    private final Documents documents;
+    private final DivisionRegister divisions;
+    private final Clock clock;
+    private final RuleCheck rules = new RuleCheck();
+
+    public Examination(Editions editions, DivisionRegister divisions, Documents documents, Clock clock) {
+        this.json = new JsonFiling(editions);
+        this.documents = documents;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    public Examined examine(Submission submission) {
+        if (submission.isJson()) {
+            return switch (json.read(submission.content())) {
+                case JsonFiling.Result.Wrong(var unreadable, var violations) ->
+                    new Examined.Invalid(unreadable, violations);
+                case JsonFiling.Result.Given given -> examineJson(given, submission);
+            };
+        }
+        return switch (documents.read(submission.content(), submission.mediaType(), submission.fileName())) {
+            case Reading.Refused(var refusal, var detail) -> new Examined.Refused(refusal, detail);
+            case Reading.Read read -> place(read, submission.division(), submission.year(), submission.scope());
+        };
+    }
+
+    /** Body and parameters may both name the key; they must then agree. */
+    private Examined examineJson(JsonFiling.Result.Given given, Submission submission) {
+        List<Violation> violations = new ArrayList<>();
+        DivisionCode division = agreed("division", given.division(), submission.division(), violations);
+        Integer year = agreed("year", given.year(), submission.year(), violations);
+        Scope scope = agreed("scope", given.scope(), submission.scope(), violations);
+        return violations.isEmpty()
+                ? place(given.reading(), division, year, scope)
+                : new Examined.Invalid(false, violations);
+    }
+
+    private static <T> @Nullable T agreed(
+            String name, @Nullable T inBody, @Nullable T asParameter, List<Violation> violations) {
+        if (inBody != null && asParameter != null && !inBody.equals(asParameter)) {
+            violations.add(Violation.of(
+                    "/" + name,
+                    "正文中的%s(%s)与参数(%s)不一致。".formatted(name, inBody, asParameter),
+                    "%s in the body (%s) and as parameter (%s) differ.".formatted(name, inBody, asParameter)));
+        }
+        return inBody == null ? asParameter : inBody;
+    }
+
+    private Examined place(
+            Reading.Read read,
+            @Nullable DivisionCode givenDivision,
+            @Nullable Integer givenYear,
+            @Nullable Scope givenScope) {
+        Integer year = givenYear == null ? read.heading().year() : givenYear;
+        if (year == null) {
+            return ReportKeys.askYear(read);
+        }
+        if (year < FIRST_YEAR || year >= Year.now(clock).getValue()) {
+            return new Examined.Invalid(
+                    false,
+                    List.of(ReportKeys.yearOutside(
+                            year, FIRST_YEAR, Year.now(clock).getValue() - 1)));
+        }
+        DivisionTree tree = divisions.in(year);
+        ReportKeys keys = new ReportKeys(divisions, tree, year);
+        return switch (keys.division(givenDivision, read)) {
+            case ReportKeys.Placed.Unclear(var question) -> question;
+            case ReportKeys.Placed.Wrong(var violation) -> new Examined.Invalid(false, List.of(violation));
+            case ReportKeys.Placed.At(var code, var organ, var notes) -> {
+                List<Finding> findings = new ArrayList<>(read.findings());
+                findings.addAll(notes);
+                findings.addAll(keys.yearNotes(givenYear, read));
+                Scope scope = keys.scope(givenScope, organ, read, findings);
+                findings.addAll(rules.findings(read.form(), read.narrative().keySet()));
+                findings.sort(Comparator.comparing(Finding::severity));
+                yield new Examined.Report(code, year, scope, read, findings);
+            }
+        };
+    }
+}

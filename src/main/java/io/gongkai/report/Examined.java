@@ -1,0 +1,59 @@
+package io.gongkai.report;
+
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.document.Reading;
+import io.gongkai.document.Refusal;
+import io.gongkai.form.Finding;
+import io.gongkai.form.Scope;
+import io.gongkai.form.Severity;
+import io.gongkai.form.Text;
+import java.util.List;
+
+/** What examining a submission gives. */
+public sealed interface Examined {
+
+    /**
+     * A report that was read, whose place is known, and whose numbers were checked.
+     *
+     * @param findings of reading and of the rules, the gravest first
+     */
+    record Report(DivisionCode division, int year, Scope scope, Reading.Read reading, List<Finding> findings)
+            implements Examined {
+        public Report {
+            findings = List.copyOf(findings);
+        }
+
+        /** Whether it breaks a rule that no report may break. */
+        public boolean hasErrors() {
+            return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        }
+    }
+
+    /**
+     * Whose report it is, or for which year, cannot be told from it; the caller is asked.
+     *
+     * @param parameter the parameter that answers: {@code division} or {@code year}
+     * @param candidates the divisions it may be, empty if none was found
+     * @param read what was read; its numbers are not lost by the question
+     */
+    record Question(String parameter, Text question, List<Candidate> candidates, Reading.Read read)
+            implements Examined {
+        public Question {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** A division a name may mean, with the names of those above it. */
+    record Candidate(Division division, String fullName) {}
+
+    /** The document cannot be read. */
+    record Refused(Refusal refusal, Text detail) implements Examined {}
+
+    /** The request is not as it must be; every violation at once. */
+    record Invalid(boolean unreadable, List<Violation> violations) implements Examined {
+        public Invalid {
+            violations = List.copyOf(violations);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.gongkai.report;
+
+import io.gongkai.division.DivisionCode;
+import io.gongkai.form.Scope;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as it was handed in.
+ *
+ * @param content the document, or the JSON, byte for byte
+ * @param mediaType the declared media type, null if none was declared
+ * @param fileName the name of the file, null if unknown
+ * @param division the division it is filed for, null to take it from the title
+ * @param year the report year, null to take it from the title
+ * @param scope what it covers, null to take it from the title, and the region if that does not say
+ */
+public record Submission(
+        byte[] content,
+        @Nullable String mediaType,
+        @Nullable String fileName,
+        @Nullable DivisionCode division,
+        @Nullable Integer year,
+        @Nullable Scope scope) {
+
+    /** Whether it is JSON and not a document: by its declared type, or by its name if no type was declared. */
+    boolean isJson() {
+        Optional<String> type = Optional.ofNullable(mediaType)
+                .map(declared -> declared.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT));
+        return type.map(declared -> declared.equals("application/json") || declared.endsWith("+json"))
+                .orElse(fileName != null
+                        && fileName.toLowerCase(java.util.Locale.ROOT).endsWith(".json"));
+    }
+}
