@@ -1,9 +1,7 @@
 package io.gongkai.division;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,29 +23,25 @@ record DataLine(String file, int number, List<String> fields) {
             if (stream == null) {
                 throw new IllegalStateException("missing from the build: " + path);
             }
-            return read(file, header, stream);
+            String content = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return read(file, header, content.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** The lines behind the header, each with as many fields as the header names. */
-    static List<DataLine> read(String file, String header, InputStream stream) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    static List<DataLine> read(String file, String header, List<String> content) {
         List<DataLine> lines = new ArrayList<>();
-        int columns = header.split(",", -1).length;
-        int number = 0;
-        String text;
-        while ((text = reader.readLine()) != null) {
-            DataLine line = new DataLine(file, ++number, List.of(text.split(",", -1)));
-            if (number == 1) {
-                line.require(text.equals(header), "the header must be " + header);
-            } else {
-                line.require(line.fields.size() == columns, columns + " fields expected, found " + line.fields.size());
-                lines.add(line);
-            }
+        for (String text : content) {
+            lines.add(new DataLine(file, lines.size() + 1, List.of(text.split(",", -1))));
         }
-        new DataLine(file, number, List.of()).require(number > 0, "the file is empty");
+        new DataLine(file, 1, List.of())
+                .require(!content.isEmpty() && content.getFirst().equals(header), "the header must be " + header);
+        int columns = lines.removeFirst().fields.size();
+        for (DataLine line : lines) {
+            line.require(line.fields.size() == columns, columns + " fields expected, found " + line.fields.size());
+        }
         return lines;
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The divisions as they stand at the end of one year, in one tree under the nation. Lists are sorted by code unless
@@ -23,7 +24,8 @@ public final class DivisionTree {
     private final SequencedMap<DivisionCode, Division> divisions;
     private final Map<DivisionCode, List<Division>> children = new HashMap<>();
     private final Map<DivisionCode, Exclusion> exclusions = new HashMap<>();
-    private final NameIndex names;
+    private final Naming naming;
+    private volatile @Nullable NameIndex names;
 
     DivisionTree(int year, Collection<Division> divisions, List<Exclusion> exclusions, Naming naming) {
         this.year = year;
@@ -38,7 +40,7 @@ public final class DivisionTree {
             }
         }
         exclusions.forEach(exclusion -> this.exclusions.put(exclusion.code(), exclusion));
-        this.names = new NameIndex(this, naming);
+        this.naming = naming;
     }
 
     /** The year whose end the tree shows. */
@@ -141,6 +143,12 @@ public final class DivisionTree {
      * @param text for example 江苏省淮安市洪泽区人民政府, 耿马县司法局, 上海市科委, 普陀区
      */
     public NameResolution resolve(String text) {
-        return names.resolve(text);
+        NameIndex index = names;
+        if (index == null) {
+            // Built for the years that are asked about: the command line asks about one. Built twice, it is the same.
+            index = new NameIndex(this, naming);
+            names = index;
+        }
+        return index.resolve(text);
     }
 }

@@ -62,4 +62,14 @@ final class NameIndex {
         }
         return false;
     }
+
+    /** Whether what was read is only the beginning of a name of another year (沙县 of 沙县区 before 2021). */
+    boolean longerInAnotherYear(String text, int start, int end) {
+        for (int stop = Math.min(start + longest, text.length()); stop > end; stop--) {
+            if (!naming.inAnyYear(text.substring(start, stop)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -1,9 +1,9 @@
 package io.gongkai.division;
 
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One attempt to read the beginning of a text as a name: every chain of names is followed, the longest kept. */
@@ -21,7 +21,8 @@ final class NameReading {
 
     private final String text;
     private final NameIndex index;
-    private final Map<Division, Naming.Use> best = new LinkedHashMap<>();
+    private final Set<Division> best = new HashSet<>();
+    private int bestStart;
     private int bestEnd;
     private int stemEnd;
 
@@ -41,12 +42,12 @@ final class NameReading {
             }
         }
         switch (form.use()) {
-            case FULL, SHORT -> keep(form, end);
-            case PREFIX -> stemEnd = Math.max(stemEnd, end);
+            case FULL, SHORT -> keep(form, place, end);
+            case PREFIX -> stemEnd = place == 0 ? Math.max(stemEnd, end) : stemEnd;
         }
     }
 
-    private void keep(Naming.Form form, int end) {
+    private void keep(Naming.Form form, int start, int end) {
         String rest = text.substring(end);
         boolean bare = form.use() == Naming.Use.SHORT && form.division().level() == Level.PROVINCE;
         if (end < bestEnd
@@ -56,9 +57,10 @@ final class NameReading {
         }
         if (end > bestEnd) {
             best.clear();
+            bestStart = start;
             bestEnd = end;
         }
-        best.merge(form.division(), form.use(), (known, other) -> known == Naming.Use.FULL ? known : other);
+        best.add(form.division());
     }
 
     NameResolution resolution() {
@@ -66,15 +68,12 @@ final class NameReading {
         if (best.isEmpty() || stemEnd > bestEnd) {
             return new NameResolution.None();
         }
-        // 昌江县 as somebody's full name is not somebody else's short one.
-        boolean full = best.containsValue(Naming.Use.FULL);
-        List<Division> read = best.keySet().stream()
-                .filter(division -> !full || best.get(division) == Naming.Use.FULL)
-                .sorted(Comparator.comparing(Division::code))
-                .toList();
+        List<Division> read =
+                best.stream().sorted(Comparator.comparing(Division::code)).toList();
         String matched = text.substring(0, bestEnd);
         String rest = text.substring(bestEnd);
         if (UNKNOWN_GOVERNMENT.matcher(rest).lookingAt()
+                || index.longerInAnotherYear(text, bestStart, bestEnd)
                 || read.stream().allMatch(division -> index.goesOnElsewhere(division, rest))) {
             return new NameResolution.None();
         }
