@@ -28,8 +28,7 @@ public record Alternative(Table table, Block block, List<Row> statutory, List<Ro
 
     private List<CellId> cells(List<Row> rows) {
         return rows.stream()
-                .flatMap(row -> block.columns().stream()
-                        .map(column -> new CellId(table.id() + "." + row.id() + "." + column.id())))
+                .flatMap(row -> block.columns().stream().map(column -> table.cellId(row.id(), column.id())))
                 .toList();
     }
 }

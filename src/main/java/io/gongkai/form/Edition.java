@@ -69,13 +69,17 @@ public record Edition(
         return alternatives;
     }
 
+    Edition with(List<Rule> checked) {
+        return new Edition(id, title, basis, firstYear, lastYear, sections, tables, outcomes, checked, index);
+    }
+
     static Map<CellId, Cell> indexOf(List<Table> tables) {
         Map<CellId, Cell> index = new LinkedHashMap<>();
         for (Table table : tables) {
             for (Block block : table.blocks()) {
                 for (Row row : block.rows()) {
                     for (Column column : block.columns()) {
-                        CellId id = new CellId(table.id() + "." + row.id() + "." + column.id());
+                        CellId id = table.cellId(row.id(), column.id());
                         if (index.put(id, new Cell(id, table, block, row, column)) != null) {
                             throw new IllegalArgumentException("cell defined twice: " + id);
                         }

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param id stable id, {@code R01} to {@code R06}
  * @param title what the rule says
+ * @param remedy how a report that breaks it is mended
  * @param severity severity of a violation; an identity is a violation only if every cell in it was read as a number
  * @param citation where the rule is laid down, or from what it follows
  */
-public record Rule(String id, Text title, Severity severity, Citation citation, Check check) {
+public record Rule(String id, Text title, Text remedy, Severity severity, Citation citation, Check check) {
 
     /** How a rule is checked. */
     public sealed interface Check {}

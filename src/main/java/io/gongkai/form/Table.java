@@ -11,6 +11,15 @@ import java.util.List;
  */
 public record Table(String id, Text title, String section, Layout layout, List<Block> blocks) {
 
+    public Table {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The id of the cell where a row and a column of this table cross. */
+    public CellId cellId(String row, String column) {
+        return new CellId(id + "." + row + "." + column);
+    }
+
     /** How the blocks of a table lie on the page. */
     public enum Layout {
         /** One under the other, each with its own head. */
