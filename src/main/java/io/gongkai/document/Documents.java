@@ -1,16 +1,13 @@
 package io.gongkai.document;
 
 import io.gongkai.form.Editions;
-import io.gongkai.form.Text;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a report as it was published: bytes to extract, extract to the cells of the form. */
 public final class Documents {
 
     private final FormMapper mapper;
+    private final Readers readers = new Readers();
 
     public Documents(Editions editions) {
         this.mapper = new FormMapper(editions.all());
@@ -23,15 +20,9 @@ public final class Documents {
      * @param fileName the name of the file, null if unknown
      */
     public Reading read(byte[] content, @Nullable String mediaType, @Nullable String fileName) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            return mapper.map(TextReader.read(text));
-        } catch (CharacterCodingException e) {
-            return new Reading.Refused(
-                    Refusal.UNSUPPORTED_TYPE, new Text("不是可读的文本。", "This is not a text that can be read."));
-        }
+        return switch (readers.read(content, mediaType, fileName)) {
+            case Extraction.Extracted(var extract) -> mapper.map(extract);
+            case Extraction.Unreadable(var refusal, var detail) -> new Reading.Refused(refusal, detail);
+        };
     }
 }

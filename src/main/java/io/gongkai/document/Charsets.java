@@ -1,0 +1,92 @@
+package io.gongkai.document;
+
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Decodes text of unknown encoding. No character is ever replaced: a text that does not decode whole is not decoded. */
+final class Charsets {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Charset BIG5 = Charset.forName("Big5");
+    private static final int SAMPLE = 64 * 1024;
+    private static final double MOST_CONTROLS = 0.01;
+
+    private Charsets() {}
+
+    /** The text, or empty if these bytes are no text in an encoding in use. */
+    static Optional<String> decode(byte[] content) {
+        if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
+            return strict(content, 3, StandardCharsets.UTF_8);
+        }
+        if (startsWith(content, 0xFF, 0xFE)) {
+            return strict(content, 2, StandardCharsets.UTF_16LE);
+        }
+        if (startsWith(content, 0xFE, 0xFF)) {
+            return strict(content, 2, StandardCharsets.UTF_16BE);
+        }
+        return strict(content, 0, StandardCharsets.UTF_8)
+                .or(() -> guesses(content).stream()
+                        .flatMap(charset -> strict(content, 0, charset).stream())
+                        .findFirst());
+    }
+
+    /** Encodings in the order in which they are likely; the detector knows the frequencies of characters in each. */
+    private static List<Charset> guesses(byte[] content) {
+        CharsetDetector detector = new CharsetDetector();
+        detector.setText(content.length > SAMPLE ? Arrays.copyOf(content, SAMPLE) : content);
+        List<Charset> likely = Arrays.stream(detector.detectAll())
+                .map(CharsetMatch::getName)
+                .flatMap(name -> switch (name) {
+                    case "GB18030" -> java.util.stream.Stream.of(GB18030);
+                    case "Big5" -> java.util.stream.Stream.of(BIG5);
+                    case "UTF-16LE" -> java.util.stream.Stream.of(StandardCharsets.UTF_16LE);
+                    case "UTF-16BE" -> java.util.stream.Stream.of(StandardCharsets.UTF_16BE);
+                    default -> java.util.stream.Stream.<Charset>of();
+                })
+                .toList();
+        return java.util.stream.Stream.concat(likely.stream(), java.util.stream.Stream.of(GB18030))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> strict(byte[] content, int from, Charset charset) {
+        try {
+            String text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content, from, content.length - from))
+                    .toString();
+            return isText(text) ? Optional.of(text) : Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Control characters are not written in texts; bytes of a picture or a program decode to many. */
+    private static boolean isText(String text) {
+        long controls = text.chars()
+                .filter(c -> (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0xFFFD || c == 0x7F)
+                .count();
+        return controls <= text.length() * MOST_CONTROLS;
+    }
+
+    private static boolean startsWith(byte[] content, int... prefix) {
+        if (content.length < prefix.length) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length; i++) {
+            if ((content[i] & 0xFF) != prefix[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
