@@ -77,11 +77,24 @@ final class EditionCheck {
     }
 
     /** No id is used twice. */
-    void cells(EditionFile entries) {
+    void ids(EditionFile entries, List<Table> tables) {
         distinct("sections", entries.sections().stream().map(EditionFile.SectionEntry::id));
         distinct("tables", entries.tables().stream().map(EditionFile.TableEntry::id));
         distinct("outcomes", entries.outcomes().stream().map(EditionFile.OutcomeEntry::id));
         distinct("rules", entries.rules().stream().map(EditionFile.RuleEntry::id));
+        for (Table table : tables) {
+            String place = "table " + table.id();
+            distinct(place, table.blocks().stream().map(Block::id));
+            distinct(
+                    place,
+                    table.blocks().stream()
+                            .flatMap(block -> block.rows().stream())
+                            .map(Row::id));
+            table.blocks()
+                    .forEach(block -> distinct(
+                            place + ", block " + block.id(),
+                            block.columns().stream().map(Column::id)));
+        }
     }
 
     private void distinct(String place, Stream<String> ids) {

@@ -51,7 +51,7 @@ final class EditionReader {
                 .toList();
         EditionCheck check = new EditionCheck(file);
         check.labels(tables);
-        check.cells(entries);
+        check.ids(entries, tables);
         Edition plain = new Edition(
                 entries.id(),
                 entries.title().text(),
