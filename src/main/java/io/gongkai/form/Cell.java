@@ -1,5 +1,9 @@
 package io.gongkai.form;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /** A cell of an edition: a row crossing a column. */
 public record Cell(CellId id, Table table, Block block, Row row, Column column) {
 
@@ -19,6 +23,14 @@ public record Cell(CellId id, Table table, Block block, Row row, Column column) 
         }
         Text group = row.group().getLast();
         return new Text(group.zh() + zh, group.en() + ": " + en);
+    }
+
+    /** What the row stands under, outermost first: the head of its block, where it has one, and its groups. */
+    List<Text> rowGroups() {
+        Stream<Text> head = block.label().zh().isEmpty() ? Stream.empty() : Stream.of(block.label());
+        return Stream.of(block.group().stream(), head, row.group().stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The column in the form's words, with the group it stands under where there is more than one above it. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Published figures as filled forms; every cell not named is a printed zero. */
 final class FilledForms {
@@ -122,6 +123,17 @@ final class FilledForms {
         Map<CellId, CellValue> values = new HashMap<>(form.values());
         values.keySet().removeIf(id -> id.value().startsWith(prefix));
         return new FilledForm(form.edition(), values);
+    }
+
+    /** What the rules say of a form that has all six sections. */
+    static List<Finding> findings(FilledForm form) {
+        return new RuleCheck().findings(form, Set.of("s1", "s2", "s3", "s4", "s5", "s6"));
+    }
+
+    static List<Finding> findings(FilledForm form, String rule) {
+        return findings(form).stream()
+                .filter(finding -> finding.ruleId().equals(rule))
+                .toList();
     }
 
     private static FilledForm form(String edition, List<String> instead, String rows) {
