@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
@@ -83,13 +84,19 @@ public final class DivisionRegister {
         return List.copyOf(tenures.getOrDefault(code, List.of()));
     }
 
-    /**
-     * What stands today where this code stood: itself if it is in the latest tree, else the codes that carried it on;
-     * for a prefecture that was abolished as a whole, those that carried its counties on (莱芜市 371200: 370116 and
-     * 370117). Sorted by code; empty if nothing is known of the code.
-     */
+    /** What stands in the latest year where this code stood: see {@link #standing}. */
     public List<Division> today(DivisionCode code) {
-        DivisionTree latest = in(lastYear());
+        return standing(code, lastYear());
+    }
+
+    /**
+     * What stands in a year where this code stood before or stands later: itself if the year has it, else the codes
+     * that carried it on, or those it came from. A prefecture that was abolished as a whole leads to those that
+     * carried its counties on (莱芜市 371200 in 2020: 370116 and 370117), a code that was cut from another to that one.
+     * Sorted by code; empty if nothing is known of the code, or nothing of its own stood there.
+     */
+    public List<Division> standing(DivisionCode code, int year) {
+        DivisionTree tree = in(year);
         Set<DivisionCode> found = new TreeSet<>();
         Set<DivisionCode> seen = new HashSet<>();
         Queue<DivisionCode> open = new ArrayDeque<>(List.of(code));
@@ -98,25 +105,41 @@ public final class DivisionRegister {
             if (!seen.add(at)) {
                 continue;
             }
-            if (latest.find(at).isPresent()) {
+            if (tree.find(at).isPresent()) {
                 found.add(at);
             } else {
-                open.addAll(carriedOnBy(at));
+                open.addAll(began(at) > tree.year() ? cameFrom(at) : carriedOnBy(at));
             }
         }
-        return found.stream().flatMap(at -> latest.find(at).stream()).toList();
+        return found.stream().flatMap(at -> tree.find(at).stream()).toList();
+    }
+
+    private int began(DivisionCode code) {
+        return tenures(code).stream()
+                .findFirst()
+                .flatMap(tenure -> Optional.ofNullable(tenure.firstYear()))
+                .orElse(firstYear());
+    }
+
+    private List<DivisionCode> cameFrom(DivisionCode code) {
+        List<DivisionCode> before = new ArrayList<>();
+        for (DivisionChange change : changes) {
+            if (code.equals(change.newCode()) && change.oldCode() != null) {
+                before.add(change.oldCode());
+            }
+        }
+        return before;
     }
 
     private List<DivisionCode> carriedOnBy(DivisionCode code) {
         List<DivisionCode> next = new ArrayList<>();
         for (DivisionChange change : changes) {
-            if (!code.equals(change.oldCode())) {
-                continue;
-            }
-            switch (change.kind()) {
-                case SUCCEEDED_BY -> next.add(change.newCode());
-                case ABOLISHED -> in(change.year() - 1).children(code).forEach(child -> next.add(child.code()));
-                case CREATED, CREATED_FROM_PART_OF -> {}
+            if (code.equals(change.oldCode())) {
+                switch (change.kind()) {
+                    case SUCCEEDED_BY -> next.add(change.newCode());
+                    case ABOLISHED -> in(change.year() - 1).children(code).forEach(child -> next.add(child.code()));
+                    case CREATED, CREATED_FROM_PART_OF -> {}
+                }
             }
         }
         return next;

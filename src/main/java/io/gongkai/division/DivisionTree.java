@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,12 +144,21 @@ public final class DivisionTree {
      * @param text for example 江苏省淮安市洪泽区人民政府, 耿马县司法局, 上海市科委, 普陀区
      */
     public NameResolution resolve(String text) {
+        return names().resolve(text);
+    }
+
+    /** The divisions whose full name or official short form begins with the text; none for an empty one. */
+    Set<Division> named(String beginning) {
+        return names().beginningWith(beginning);
+    }
+
+    /** Built for the years that are asked about: the command line asks about one. Built twice, it is the same. */
+    private NameIndex names() {
         NameIndex index = names;
         if (index == null) {
-            // Built for the years that are asked about: the command line asks about one. Built twice, it is the same.
             index = new NameIndex(this, naming);
             names = index;
         }
-        return index.resolve(text);
+        return index;
     }
 }

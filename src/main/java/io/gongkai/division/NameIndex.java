@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The ways to write the divisions of one year, ready to be looked up where a text begins. */
 final class NameIndex {
@@ -26,6 +28,16 @@ final class NameIndex {
 
     NameResolution resolve(String text) {
         return new NameReading(PrintedName.of(text), this).resolution();
+    }
+
+    Set<Division> beginningWith(String text) {
+        String beginning = PrintedName.of(text).text();
+        return forms.values().stream()
+                .flatMap(List::stream)
+                .filter(form -> form.use() != Naming.Use.PREFIX)
+                .filter(form -> !beginning.isEmpty() && form.text().startsWith(beginning))
+                .map(Naming.Form::division)
+                .collect(Collectors.toSet());
     }
 
     /** The forms that stand in the text at this place, the longest first. */

@@ -144,6 +144,17 @@ class DivisionRegisterTest {
     }
 
     @Test
+    void tellsWhatStoodInAnEarlierYear() {
+        assertThat(standing("370116", 2017)).containsExactly("371202");
+        assertThat(standing("220184", 2019)).containsExactly("220381");
+        assertThat(standing("320613", 2019)).containsExactly("320602", "320611");
+        assertThat(standing("330383", 2018)).containsExactly("330327");
+        assertThat(standing("659010", 2018)).isEmpty();
+        assertThat(standing("371200", 2020)).containsExactly("370116", "370117");
+        assertThat(standing("230881", 2016)).containsExactly("230881");
+    }
+
+    @Test
     void knowsEveryNameOfACodeThatWasRenamed() {
         assertThat(REGISTER.tenures(new DivisionCode("130502")))
                 .extracting(tenure -> tenure.division().name(), Tenure::firstYear, Tenure::lastYear)
@@ -189,7 +200,13 @@ class DivisionRegisterTest {
     }
 
     private static List<String> today(String code) {
-        return REGISTER.today(new DivisionCode(code)).stream()
+        assertThat(REGISTER.today(new DivisionCode(code)))
+                .isEqualTo(REGISTER.standing(new DivisionCode(code), REGISTER.lastYear()));
+        return standing(code, REGISTER.lastYear());
+    }
+
+    private static List<String> standing(String code, int year) {
+        return REGISTER.standing(new DivisionCode(code), year).stream()
                 .map(division -> division.code().value())
                 .toList();
     }
