@@ -48,6 +48,7 @@ class NameResolutionTest {
         "新疆生产建设兵团第一师阿拉尔市, 659002, 新疆生产建设兵团第一师阿拉尔市, ''",
         "新疆兵团石河子市, 659001, 新疆兵团石河子市, ''",
         "伊犁哈萨克自治州塔城地区乌苏市, 654202, 伊犁哈萨克自治州塔城地区乌苏市, ''",
+        "河北雄安新区雄县张岗乡, 130638, 河北雄安新区雄县, 张岗乡",
         "吉林省吉林市人民政府, 220200, 吉林省吉林市, 人民政府",
     })
     void readsNameAtTheBeginning(String text, String code, String matched, String rest) {
