@@ -1,34 +1,42 @@
 package io.gongkai;
 
+import io.gongkai.launch.Database;
+import io.gongkai.launch.Durability;
+import io.gongkai.launch.EmbeddedDatabase;
+import io.gongkai.launch.Obstacle;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
-/** A real PostgreSQL for the tests of this JVM. */
+/** A real PostgreSQL, empty at first, for the tests of this JVM: the one the service brings along. */
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
-    private EmbeddedPostgres postgres;
+    private Database database;
 
     @Override
     public Map<String, String> start() {
-        try {
-            postgres = EmbeddedPostgres.builder().start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path target = Path.of("target").toAbsolutePath();
+        database = switch (EmbeddedDatabase.start(emptyDirectory(target), target, Durability.THROWAWAY)) {
+            case Database started -> started;
+            case Obstacle obstacle -> throw new IllegalStateException(obstacle.toString());
+        };
         return Map.of(
-                "quarkus.datasource.jdbc.url",
-                postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username",
-                "postgres");
+                "quarkus.datasource.jdbc.url", database.url(),
+                "quarkus.datasource.username", database.user(),
+                "quarkus.datasource.password", database.password());
     }
 
     @Override
     public void stop() {
+        database.close();
+    }
+
+    private static Path emptyDirectory(Path target) {
         try {
-            postgres.close();
+            return Files.createTempDirectory(Files.createDirectories(target), "database-for-tests-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
