@@ -3,23 +3,27 @@ package io.gongkai.document;
 import io.gongkai.form.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 
-/** Tells from the bytes what a document is, and holds that against what it is declared to be. */
+/**
+ * Tells from the bytes what a document is, and holds that against what it is declared to be. A package or an Office file
+ * that does not open as such ends in an {@link IOException}.
+ */
 final class FormatDetector {
 
     private static final Pattern MARKUP =
             Pattern.compile("<(!doctype\\s+html|html|head|body|table|div|p|meta)\\b", Pattern.CASE_INSENSITIVE);
     private static final int MARKUP_WITHIN = 4096;
-    private static final int MOST_ENTRIES = 2000;
+    private static final Set<String> OLE_TEXT = Set.of("WordDocument", "Workbook", "Book");
 
     /** What the document is, or why it is not read. */
     sealed interface Detected {
@@ -30,7 +34,7 @@ final class FormatDetector {
 
     private FormatDetector() {}
 
-    static Detected detect(byte[] content, @Nullable String mediaType, @Nullable String fileName) {
+    static Detected detect(byte[] content, @Nullable String mediaType, @Nullable String fileName) throws IOException {
         if (content.length == 0) {
             return new Detected.IsNot(
                     Refusal.EMPTY, new Text("文件是空的。请检查后重新上传。", "The document is empty. Check it and upload again."));
@@ -61,21 +65,15 @@ final class FormatDetector {
                                 .formatted(declared.words().en(), format.words().en())));
     }
 
-    private static Detected ofContent(byte[] content) {
-        FileMagic magic;
-        try {
-            magic = FileMagic.valueOf(new ByteArrayInputStream(content));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private static Detected ofContent(byte[] content) throws IOException {
+        FileMagic magic = FileMagic.valueOf(new ByteArrayInputStream(content));
         if (magic == FileMagic.OLE2) {
             return ole2(content);
         }
         if (startsWith(content, "PK")) {
             return zip(content);
         }
-        if (new String(content, 0, Math.min(content.length, 1024), java.nio.charset.StandardCharsets.ISO_8859_1)
-                .contains("%PDF-")) {
+        if (new String(content, 0, Math.min(content.length, 1024), StandardCharsets.ISO_8859_1).contains("%PDF-")) {
             return new Detected.Is(Format.PDF);
         }
         if (magic == FileMagic.RTF) {
@@ -91,7 +89,7 @@ final class FormatDetector {
                 .find();
     }
 
-    private static Detected ole2(byte[] content) {
+    private static Detected ole2(byte[] content) throws IOException {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
             Set<String> names = files.getRoot().getEntryNames();
             if (names.contains("EncryptedPackage") || names.contains("EncryptionInfo")) {
@@ -100,6 +98,10 @@ final class FormatDetector {
             if (names.contains("Macros") || names.contains("_VBA_PROJECT_CUR") || names.contains("_VBA_PROJECT")) {
                 return new Detected.IsNot(Refusal.ACTIVE_CONTENT, Refusals.MACROS);
             }
+            for (Entry entry : files.getRoot()) {
+                int size = entry instanceof DocumentEntry stream ? stream.getSize() : 0;
+                Bounds.check(size, OLE_TEXT.contains(entry.getName()) ? Bounds.OLE_STREAM : Bounds.BYTES);
+            }
             if (names.contains("WordDocument")) {
                 return new Detected.Is(Format.DOC);
             }
@@ -107,38 +109,26 @@ final class FormatDetector {
                 return new Detected.Is(Format.XLS);
             }
             return unsupported("一种不认识的Office文件", "an Office file of an unknown kind");
-        } catch (IOException e) {
-            return new Detected.IsNot(Refusal.MALFORMED, Refusals.malformed("Office"));
         }
     }
 
-    private static Detected zip(byte[] content) {
-        boolean word = false;
-        boolean sheet = false;
-        boolean macros = false;
-        int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName().toLowerCase(Locale.ROOT);
-                word |= name.equals("word/document.xml");
-                sheet |= name.equals("xl/workbook.xml");
-                macros |= name.endsWith("vbaproject.bin");
-                if (++entries > MOST_ENTRIES || (!word && !sheet && name.startsWith("content.xml"))) {
-                    break;
-                }
+    private static Detected zip(byte[] content) throws IOException {
+        try (ZipParts parts = ZipParts.open(content)) {
+            String types = parts.part("[Content_Types].xml")
+                    .map(part -> new String(part, StandardCharsets.UTF_8))
+                    .orElse("");
+            boolean macros = parts.names().stream()
+                    .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith("vbaproject.bin"));
+            if (macros || types.contains("macroEnabled")) {
+                return new Detected.IsNot(Refusal.ACTIVE_CONTENT, Refusals.MACROS);
             }
-        } catch (IOException | IllegalArgumentException e) {
-            if (!word && !sheet) {
-                return new Detected.IsNot(Refusal.MALFORMED, Refusals.malformed("Word/Excel"));
+            if (types.contains("wordprocessingml.document.main+xml")) {
+                return new Detected.Is(Format.DOCX);
             }
+            return types.contains("spreadsheetml.sheet.main+xml")
+                    ? new Detected.Is(Format.XLSX)
+                    : unsupported("压缩包", "an archive");
         }
-        if (macros) {
-            return new Detected.IsNot(Refusal.ACTIVE_CONTENT, Refusals.MACROS);
-        }
-        if (word) {
-            return new Detected.Is(Format.DOCX);
-        }
-        return sheet ? new Detected.Is(Format.XLSX) : unsupported("压缩包", "an archive");
     }
 
     private static Detected unsupported(String zh, String en) {
@@ -152,6 +142,6 @@ final class FormatDetector {
 
     private static boolean startsWith(byte[] content, String prefix) {
         return content.length >= prefix.length()
-                && new String(content, 0, prefix.length(), java.nio.charset.StandardCharsets.ISO_8859_1).equals(prefix);
+                && new String(content, 0, prefix.length(), StandardCharsets.ISO_8859_1).equals(prefix);
     }
 }

@@ -16,6 +16,26 @@ final class Refusals {
             "文件过大或过于复杂,超出读取范围(见文档)。请只保留年度报告本身后重新上传。",
             "The document is larger or more complex than the stated bounds. Keep the annual report only and upload again.");
 
+    static final Text TOO_SLOW = new Text(
+            "文件过于复杂,未能在%d秒内读完。请只保留年度报告本身,另存后重新上传。".formatted(Bounds.SECONDS),
+            "The document is too complex to be read within %d seconds. Keep the annual report only, save it again and upload that."
+                    .formatted(Bounds.SECONDS));
+
+    static final Text OUTSIDE = new Text(
+            "文件的XML含有DTD声明(可引用外部内容),不予读取。请用Word或WPS打开、另存为docx或xlsx后重新上传。",
+            "The XML of the document declares a DTD, which can reach outside it, and is not read. Open it in Word or WPS, save it as docx or xlsx and upload that.");
+
+    static final Text OLD_OFFICE = new Text(
+            "这是Word 95、Excel 95或更早的格式,这里不读取。请另存为docx或xlsx后重新上传。",
+            "This is a format of Word 95, Excel 95 or earlier, which is not read here. Save it as docx or xlsx and upload that.");
+
+    static final Text NO_TEXT =
+            new Text("文件里没有文字。请检查后重新上传。", "There is no text in the document. Check it and upload again.");
+
+    static final Text PICTURES_ONLY = new Text(
+            "文件里只有图片,没有文字。请上传文字版,不要上传扫描件或截图。",
+            "The document holds pictures only and no text. Upload one with text, not a scan or a screenshot.");
+
     private Refusals() {}
 
     static Text malformed(String kind) {

@@ -1,0 +1,97 @@
+package io.gongkai.document;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.formula.FormulaParseException;
+import org.apache.poi.ss.formula.eval.NotImplementedException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.util.NumberToTextConverter;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+
+/** The text of a spreadsheet cell: as displayed, but a number with all the digits the cell holds. */
+final class SheetText {
+
+    private static final Pattern DISPLAYED = Pattern.compile("[-+]?[0-9][0-9,]*(\\.[0-9]+)?(E[-+]?[0-9]+)?");
+
+    private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
+    private final FormulaEvaluator evaluator;
+
+    SheetText(FormulaEvaluator evaluator) {
+        this.evaluator = evaluator;
+        formatter.setUseCachedValuesForFormulaCells(true);
+    }
+
+    String of(Cell cell) {
+        CellType type = cell.getCellType();
+        if (type == CellType.FORMULA) {
+            return isUncomputed(cell) ? computed(cell) : of(cell, cell.getCachedFormulaResultType());
+        }
+        return of(cell, type);
+    }
+
+    private String of(Cell cell, CellType type) {
+        return switch (type) {
+            case NUMERIC -> number(cell);
+            case STRING -> Parts.tidy(cell.getRichStringCellValue().getString().replace("\r\n", "\n"));
+            case BOOLEAN, ERROR -> formatter.formatCellValue(cell);
+            case BLANK, _NONE, FORMULA -> "";
+        };
+    }
+
+    private String number(Cell cell) {
+        double value = cell.getNumericCellValue();
+        String displayed = formatter.formatCellValue(cell).strip();
+        boolean isDate = DateUtil.isCellDateFormatted(cell);
+        return isDate || displayed.contains("%") ? displayed : exact(value, displayed);
+    }
+
+    /**
+     * The number in full, with the words its format puts around it (a unit); where the format shows another number than
+     * the cell holds, as one in thousands does, what is shown.
+     */
+    private static String exact(double value, String displayed) {
+        BigDecimal number = new BigDecimal(NumberToTextConverter.toText(value));
+        String digits = number.stripTrailingZeros().toPlainString();
+        Matcher shown = DISPLAYED.matcher(displayed);
+        if (!shown.find()) {
+            return digits;
+        }
+        String before = displayed.substring(0, shown.start());
+        String after = displayed.substring(shown.end());
+        boolean words = (before + after).codePoints().anyMatch(Character::isLetter);
+        if (!words) {
+            return digits;
+        }
+        BigDecimal read = new BigDecimal(shown.group().replace(",", ""));
+        return read.compareTo(number.setScale(Math.max(0, read.scale()), RoundingMode.HALF_UP)) == 0
+                ? before + digits + after
+                : displayed;
+    }
+
+    /** A formula written by a program and never computed holds no value, which is not the value zero. */
+    private static boolean isUncomputed(Cell cell) {
+        return cell instanceof XSSFCell xssf && xssf.getRawValue() == null;
+    }
+
+    private String computed(Cell cell) {
+        try {
+            CellValue value = evaluator.evaluate(cell);
+            return switch (value.getCellType()) {
+                case NUMERIC -> exact(value.getNumberValue(), "");
+                case STRING -> Parts.tidy(value.getStringValue());
+                case BOOLEAN, ERROR -> value.formatAsString();
+                case BLANK, _NONE, FORMULA -> "";
+            };
+        } catch (NotImplementedException | FormulaParseException e) {
+            return "";
+        }
+    }
+}
