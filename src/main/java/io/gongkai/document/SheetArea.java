@@ -23,12 +23,22 @@ final class SheetArea {
             return !ruled && cells.stream().allMatch(cell -> cell.text().isEmpty());
         }
 
+        /** One cell of words, outside the lines of a table or too long for a label in one. */
         private boolean isLine() {
+            return words() > 0 && (!ruled || isLong());
+        }
+
+        private boolean isLong() {
+            return words() > LONGEST_IN_TABLE;
+        }
+
+        /** The length of the only text of the row, 0 if there are more or it is a number. */
+        private int words() {
             List<GridCell> filled =
                     cells.stream().filter(cell -> !cell.text().isEmpty()).toList();
-            return filled.size() == 1
-                    && (!ruled || filled.getFirst().text().length() > LONGEST_IN_TABLE)
-                    && !filled.getFirst().text().matches("[-+0-9.,]+");
+            return filled.size() != 1 || filled.getFirst().text().matches("[-+0-9.,]+")
+                    ? 0
+                    : filled.getFirst().text().length();
         }
 
         private Paragraph paragraph() {
@@ -52,7 +62,7 @@ final class SheetArea {
         List<Part> parts = new ArrayList<>();
         List<GridCell> table = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).isLine() && (ruled || isOutside(i))) {
+            if (rows.get(i).isLine() && (ruled || rows.get(i).isLong() || isOutside(i))) {
                 close(table, parts);
                 parts.addAll(lines(rows.get(i).paragraph()));
             } else {

@@ -21,6 +21,13 @@ final class SheetText {
 
     private static final Pattern DISPLAYED = Pattern.compile("[-+]?[0-9][0-9,]*(\\.[0-9]+)?(E[-+]?[0-9]+)?");
 
+    /** What formats set around a number without saying anything by it. */
+    private static final Pattern LAYOUT = Pattern.compile("[\\s()（）+-]*");
+
+    /** The usual way to show 251000 as 25.1万: a point set as a mere character into a number of thousands. */
+    private static final Pattern TEN_THOUSANDS =
+            Pattern.compile("[0#]!\\.(?<decimals>0+)(?<thousands>,*)\"?(?<unit>[\\p{IsHan}]*)\"?");
+
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final FormulaEvaluator evaluator;
 
@@ -48,6 +55,14 @@ final class SheetText {
 
     private String number(Cell cell) {
         double value = cell.getNumericCellValue();
+        String format = cell.getCellStyle().getDataFormatString();
+        Matcher tenThousands = format == null ? null : TEN_THOUSANDS.matcher(format);
+        if (tenThousands != null && tenThousands.find()) {
+            BigDecimal shown = BigDecimal.valueOf(value)
+                    .movePointLeft(tenThousands.group("decimals").length()
+                            + 3 * tenThousands.group("thousands").length());
+            return shown.stripTrailingZeros().toPlainString() + tenThousands.group("unit");
+        }
         String displayed = formatter.formatCellValue(cell).strip();
         boolean isDate = DateUtil.isCellDateFormatted(cell);
         return isDate || displayed.contains("%") ? displayed : exact(value, displayed);
@@ -64,16 +79,13 @@ final class SheetText {
         if (!shown.find()) {
             return digits;
         }
+        BigDecimal read = new BigDecimal(shown.group().replace(",", ""));
+        if (read.abs().compareTo(number.abs().setScale(read.scale(), RoundingMode.HALF_UP)) != 0) {
+            return displayed;
+        }
         String before = displayed.substring(0, shown.start());
         String after = displayed.substring(shown.end());
-        boolean words = (before + after).codePoints().anyMatch(Character::isLetter);
-        if (!words) {
-            return digits;
-        }
-        BigDecimal read = new BigDecimal(shown.group().replace(",", ""));
-        return read.compareTo(number.setScale(Math.max(0, read.scale()), RoundingMode.HALF_UP)) == 0
-                ? before + digits + after
-                : displayed;
+        return LAYOUT.matcher(before + after).matches() ? digits : before + digits + after;
     }
 
     /** A formula written by a program and never computed holds no value, which is not the value zero. */
