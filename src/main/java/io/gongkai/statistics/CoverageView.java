@@ -1,0 +1,77 @@
+package io.gongkai.statistics;
+
+import io.gongkai.division.Division;
+import io.gongkai.division.Exclusion;
+import io.gongkai.form.Text;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whose reports the sums are made of, and which numbers those lack. */
+@Schema(
+        name = "Coverage",
+        description =
+                "Which reports the sums are made of. Expected is a region report from every county of the area and from every prefecture without counties. Who filed late is not told yet.")
+record CoverageView(
+        @Schema(description = "How many divisions' reports belong into the sums", examples = "10")
+        int expected,
+
+        @Schema(description = "How many of them are in", examples = "1")
+        int reported,
+
+        @Schema(description = "Those that are not, sorted by code")
+        List<Named> missing,
+
+        @Schema(description = "Divisions of the area from which no report is expected, and why")
+        List<NotExpected> notExpected,
+
+        @Schema(
+                description =
+                        "By cell id, reports without a number in it; cells in which every report gives one are left out. A cell's sum is of the `numbers` reports that do",
+                type = SchemaType.OBJECT)
+        Map<String, BlankCells> blankCells) {
+
+    @Schema(name = "NamedDivision")
+    record Named(
+            @Schema(examples = "230803") String code,
+            @Schema(examples = "向阳区") String name) {
+
+        static Named of(Division division) {
+            return new Named(division.code().value(), division.name());
+        }
+    }
+
+    @Schema(name = "DivisionNotExpected")
+    record NotExpected(
+            @Schema(examples = "350527") String code,
+            @Schema(examples = "金门县") String name,
+            Text reason) {
+
+        static NotExpected of(Division division, Exclusion exclusion) {
+            return new NotExpected(
+                    division.code().value(), division.name(), new Text(exclusion.reasonZh(), exclusion.reasonEn()));
+        }
+    }
+
+    @Schema(name = "BlankCells", description = "Reports by what they have in one cell; the five add up to `reported`.")
+    record BlankCells(
+            @Schema(description = "Give a number") int numbers,
+            @Schema(description = "Print nothing in it") int blank,
+
+            @Schema(description = "Say that it does not apply (/, -)")
+            int notApplicable,
+
+            @Schema(description = "Print its row and have no such cell, or one that could not be read")
+            int missing,
+
+            @Schema(
+                    description =
+                            "Do not have it in their form: another edition, or a row printed in the place of its own (one row 其他处理 for the three)")
+            int notPrinted) {
+
+        static BlankCells of(CellSum sum) {
+            return new BlankCells(sum.numbers(), sum.blank(), sum.notApplicable(), sum.missing(), sum.notPrinted());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.gongkai.statistics;
+
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionTree;
+import io.gongkai.form.CellId;
+import io.gongkai.form.Edition;
+import io.gongkai.form.Editions;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a roll-up together. It adds the region reports of {@link DivisionTree#reporting}, none of which contains
+ * another: why only these is in docs/adr/0005.
+ */
+final class Rollup {
+
+    /** Some reports with what their numbers add up to. */
+    record Added(List<RegionReport> reports, Map<CellId, BigDecimal> totals) {}
+
+    private final Division area;
+    private final int year;
+    private final DivisionTree tree;
+    private final Editions editions;
+
+    /** @param tree the tree of the year */
+    Rollup(Division area, int year, DivisionTree tree, Editions editions) {
+        this.area = area;
+        this.year = year;
+        this.tree = tree;
+        this.editions = editions;
+    }
+
+    /** The divisions whose region reports are added. */
+    List<DivisionCode> reporting() {
+        return tree.reporting(area.code()).stream().map(Division::code).toList();
+    }
+
+    /**
+     * @param below the reports in force of {@link #reporting}
+     * @param own the area's own report in force, if there is one
+     */
+    RollupView view(Added below, @Nullable Added own) {
+        CellSums sums = new CellSums(List.of(expected()), below.reports(), below.totals());
+        SequencedMap<String, @Nullable Figure> cells = new LinkedHashMap<>();
+        sums.all().forEach(sum -> cells.put(sum.cell().id().value(), sum.figure()));
+        String reports = "/api/v1/reports";
+        return new RollupView(
+                CoverageView.Named.of(area),
+                area.level().id(),
+                year,
+                new RollupView.Boundaries(tree.year()),
+                new RollupView.Snapshot(below.reports().size(), newest(below.reports())),
+                sums.editions().stream().map(Edition::id).toList(),
+                cells,
+                new OutcomeSums(sums).view(),
+                FeesView.of(sums),
+                coverage(sums),
+                own == null ? null : own(own, sums, reports),
+                RollupNotes.of(year, tree.year(), sums),
+                new RollupView.Links(
+                        "%s?within=%s&year=%d".formatted(reports, area.code(), year),
+                        "%s/{division}/%d".formatted(reports, year),
+                        "/api/v1/forms/{edition}"));
+    }
+
+    /** The edition a report of the year should be in; of years before any, the earliest, in which nothing was reported. */
+    private Edition expected() {
+        Comparator<Edition> byYear = Comparator.comparingInt(Edition::firstYear);
+        return editions.all().stream()
+                .filter(edition -> edition.firstYear() <= year)
+                .max(byYear)
+                .or(() -> editions.all().stream().min(byYear))
+                .orElseThrow();
+    }
+
+    private OwnReportView own(Added own, CellSums sums, String reports) {
+        RegionReport report = own.reports().getFirst();
+        return OwnReportView.of(
+                report,
+                new CellSums(List.of(), own.reports(), own.totals()),
+                sums,
+                "%s/%s/%d".formatted(reports, report.division(), year));
+    }
+
+    private CoverageView coverage(CellSums sums) {
+        Set<DivisionCode> reported =
+                sums.reports().stream().map(RegionReport::division).collect(Collectors.toSet());
+        List<Division> expected = tree.reporting(area.code());
+        SequencedMap<String, CoverageView.BlankCells> blank = new LinkedHashMap<>();
+        sums.all().stream()
+                .filter(sum -> !sum.isComplete())
+                .forEach(sum -> blank.put(sum.cell().id().value(), CoverageView.BlankCells.of(sum)));
+        return new CoverageView(
+                expected.size(),
+                reported.size(),
+                expected.stream()
+                        .filter(division -> !reported.contains(division.code()))
+                        .map(CoverageView.Named::of)
+                        .toList(),
+                notExpected(),
+                blank);
+    }
+
+    /** The topmost divisions of the area from which nothing is expected. */
+    private List<CoverageView.NotExpected> notExpected() {
+        return Stream.concat(Stream.of(area), tree.descendants(area.code()).stream())
+                .flatMap(division -> tree
+                        .exclusion(division.code())
+                        .filter(exclusion -> exclusion.code().equals(division.code()) || division.equals(area))
+                        .map(exclusion -> CoverageView.NotExpected.of(division, exclusion))
+                        .stream())
+                .toList();
+    }
+
+    private static @Nullable Instant newest(List<RegionReport> reports) {
+        return reports.stream()
+                .map(RegionReport::filedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,156 @@
+package io.gongkai.statistics;
+
+import io.gongkai.division.DivisionCode;
+import io.gongkai.form.Alternative;
+import io.gongkai.form.CellId;
+import io.gongkai.form.Edition;
+import io.gongkai.form.Editions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+
+/**
+ * Reads the region reports in force and adds up their numbers. A revision never changes once stored: which ones are in
+ * force is read first, and everything else is read of these, so that an answer is of one moment though it takes
+ * several queries.
+ */
+@ApplicationScoped
+class RollupRepository {
+
+    private static final String IN_FORCE = """
+            SELECT report.division, revision.id, revision.number, revision.edition, revision.filed_at
+              FROM report JOIN revision ON revision.id = report.in_force
+             WHERE report.year = ? AND report.scope = 'region' AND report.division = ANY (?)
+             ORDER BY report.division
+            """;
+
+    /** What is no number, and the rows in the place of others with all they have. Both are rare. */
+    private static final String MARKS = """
+            SELECT revision_cell.revision, cell.id, revision_cell.absence
+              FROM unnest(?) AS chosen (revision)
+              JOIN revision_cell ON revision_cell.revision = chosen.revision
+              JOIN cell ON cell.number = revision_cell.cell
+             WHERE revision_cell.absence IS NOT NULL OR cell.id = ANY (?)
+            """;
+
+    /** A sum of bigint is numeric here: it has no largest value. */
+    private static final String TOTALS = """
+            SELECT cell.id, total.number
+              FROM (SELECT revision_cell.cell,
+                           coalesce(sum(revision_cell.count), 0) + coalesce(sum(revision_cell.amount), 0) AS number
+                      FROM unnest(?) AS chosen (revision)
+                      JOIN revision_cell ON revision_cell.revision = chosen.revision
+                     WHERE revision_cell.absence IS NULL
+                     GROUP BY revision_cell.cell) AS total
+              JOIN cell ON cell.number = total.cell
+            """;
+
+    private final Session session;
+    private final Editions editions;
+    private final Map<String, CellId> cells = new HashMap<>();
+    private final List<String> instead;
+
+    RollupRepository(Session session, Editions editions) {
+        this.session = session;
+        this.editions = editions;
+        editions.all().forEach(edition -> edition.index().keySet().forEach(cell -> cells.put(cell.value(), cell)));
+        this.instead = editions.all().stream()
+                .flatMap(edition -> edition.alternatives().stream())
+                .map(Alternative::insteadCells)
+                .flatMap(List::stream)
+                .map(CellId::value)
+                .distinct()
+                .toList();
+    }
+
+    /** The region reports in force of these divisions for a year, sorted by division. */
+    List<RegionReport> inForce(int year, Collection<DivisionCode> divisions) {
+        return session.doReturningWork(connection -> {
+            List<RegionReport> reports = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
+                statement.setInt(1, year);
+                statement.setArray(2, texts(connection, divisions.stream().map(DivisionCode::value)));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        reports.add(report(row));
+                    }
+                }
+            }
+            Map<Long, Map<CellId, Mark>> marks = marks(connection, reports);
+            return reports.stream()
+                    .map(report -> report.with(marks.getOrDefault(report.revision(), Map.of())))
+                    .toList();
+        });
+    }
+
+    /** What the stored numbers of these reports add up to, by cell; a cell in which nothing but zeros stands is absent. */
+    Map<CellId, BigDecimal> totals(Collection<RegionReport> reports) {
+        return session.doReturningWork(connection -> {
+            Map<CellId, BigDecimal> totals = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(TOTALS)) {
+                statement.setArray(1, revisions(connection, reports));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        totals.put(cell(row.getString(1)), row.getBigDecimal(2));
+                    }
+                }
+            }
+            return totals;
+        });
+    }
+
+    private RegionReport report(ResultSet row) throws SQLException {
+        String edition = row.getString(4);
+        Edition known = editions.find(edition)
+                .orElseThrow(() -> new IllegalStateException("a revision of an edition that is not known: " + edition));
+        Instant filedAt = row.getObject(5, OffsetDateTime.class).toInstant();
+        return new RegionReport(
+                new DivisionCode(row.getString(1)), row.getLong(2), row.getInt(3), known, filedAt, Map.of());
+    }
+
+    private Map<Long, Map<CellId, Mark>> marks(Connection connection, Collection<RegionReport> reports)
+            throws SQLException {
+        Map<Long, Map<CellId, Mark>> marks = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(MARKS)) {
+            statement.setArray(1, revisions(connection, reports));
+            statement.setArray(2, texts(connection, instead.stream()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    marks.computeIfAbsent(row.getLong(1), revision -> new HashMap<>())
+                            .put(cell(row.getString(2)), Mark.of(row.getString(3)));
+                }
+            }
+        }
+        return marks;
+    }
+
+    private CellId cell(String id) {
+        CellId cell = cells.get(id);
+        if (cell == null) {
+            throw new IllegalStateException("a stored cell that no edition has: " + id);
+        }
+        return cell;
+    }
+
+    private static Array texts(Connection connection, Stream<String> values) throws SQLException {
+        return connection.createArrayOf("text", values.toArray(String[]::new));
+    }
+
+    private static Array revisions(Connection connection, Collection<RegionReport> reports) throws SQLException {
+        return connection.createArrayOf(
+                "bigint", reports.stream().map(RegionReport::revision).toArray(Long[]::new));
+    }
+}

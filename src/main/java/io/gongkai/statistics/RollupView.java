@@ -1,0 +1,99 @@
+package io.gongkai.statistics;
+
+import io.gongkai.form.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.SequencedMap;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The roll-up of a division and a year, as it is answered. */
+@Schema(
+        name = "Rollup",
+        description =
+                "What the region reports in force of an area's counties, and of its prefectures without counties, add up to. Reports of other scopes (own_level, organ) and those of prefectures and provinces are not in the sums. A number no report gives is null, never 0.")
+record RollupView(
+        CoverageView.Named division,
+
+        @Schema(
+                description = "prefecture, province or nation",
+                enumeration = {"nation", "province", "prefecture"},
+                examples = "prefecture")
+        String level,
+
+        @Schema(description = "The report year", examples = "2024")
+        int year,
+
+        Boundaries boundaries,
+        Snapshot snapshot,
+
+        @Schema(
+                description =
+                        "Ids of the editions whose cells are listed: the one expected for the year, and any other that reports in force are printed in",
+                examples = "[\"F2021\"]")
+        List<String> editions,
+
+        @Schema(
+                description =
+                        "By cell id, in the form's order: every cell of these editions, and of rows printed in the place of others those that some report has. Each is added from its own cells, totals too. Counts are integers, money is a decimal string; null where no report gives a number or the form leaves the unit open",
+                type = SchemaType.OBJECT,
+                examples =
+                        "{\"applications.new_received.total\": 27, \"disclosure.fees.amount_wan_yuan\": \"16671.4808\"}")
+        SequencedMap<String, @Nullable Figure> cells,
+
+        OutcomesView outcomes,
+        FeesView fees,
+        CoverageView coverage,
+
+        @Schema(description = "The division's own region report; null if there is none", nullable = true) @Nullable
+        OwnReportView own,
+
+        @Schema(description = "What must be known to read these figures")
+        List<Note> notes,
+
+        Links links) {
+
+    @Schema(name = "Boundaries")
+    record Boundaries(
+            @Schema(
+                    description =
+                            "The year whose tree of divisions says what lies in the area: the report year, or the nearest the register knows",
+                    examples = "2024")
+            int year) {}
+
+    @Schema(name = "Snapshot", description = "Which state of the filings the sums are of.")
+    record Snapshot(
+            @Schema(description = "How many revisions are added", examples = "1")
+            int revisions,
+
+            @Schema(description = "When the newest of them was filed; null if there is none", nullable = true) @Nullable
+            Instant newestFiledAt) {}
+
+    @Schema(name = "FigureNote")
+    record Note(
+            @Schema(description = "A short name for programs", examples = "money-unspecified")
+            String id,
+
+            Text text,
+
+            @Schema(description = "The cells it is about; empty if it is about all")
+            List<String> cells) {}
+
+    @Schema(name = "RollupLinks", description = "Where each figure comes from.")
+    record Links(
+            @Schema(
+                    description = "The reports of the area for the year; those of scope region are the ones added",
+                    examples = "/api/v1/reports?within=230800&year=2024")
+            String reports,
+
+            @Schema(
+                    description = "A report with its numbers and where they were read: put in a division's code",
+                    examples = "/api/v1/reports/{division}/2024")
+            String report,
+
+            @Schema(
+                    description = "The editions with the wording of every cell: put in an id of `editions`",
+                    examples = "/api/v1/forms/{edition}")
+            String form) {}
+}

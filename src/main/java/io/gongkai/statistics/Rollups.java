@@ -1,0 +1,70 @@
+package io.gongkai.statistics;
+
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.division.DivisionTree;
+import io.gongkai.division.Level;
+import io.gongkai.form.Editions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the roll-up of a division and a year: the question is checked, the reports in force are read and added up. */
+@ApplicationScoped
+class Rollups {
+
+    /** The first annual reports were for 2008. */
+    private static final int FIRST_YEAR = 2008;
+
+    private final DivisionRegister register;
+    private final Editions editions;
+    private final RollupRepository repository;
+    private final Clock clock;
+
+    Rollups(DivisionRegister register, Editions editions, RollupRepository repository, Clock clock) {
+        this.register = register;
+        this.editions = editions;
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    RollupAnswer of(DivisionCode code, int year) {
+        int last = LocalDate.now(clock).getYear() - 1;
+        if (year < FIRST_YEAR || year > last) {
+            return new RollupAnswer.NoSuchYear(year, FIRST_YEAR, last);
+        }
+        DivisionTree tree = register.in(year);
+        Optional<Division> area = tree.find(code);
+        if (area.isEmpty()) {
+            return new RollupAnswer.NoSuchDivision(code, year, register.standing(code, year));
+        }
+        if (area.get().level() == Level.COUNTY) {
+            return new RollupAnswer.NothingBelow(area.get(), year);
+        }
+        return new RollupAnswer.Found(rollup(area.get(), year, tree));
+    }
+
+    private RollupView rollup(Division area, int year, DivisionTree tree) {
+        Rollup rollup = new Rollup(area, year, tree, editions);
+        Set<DivisionCode> reporting = new TreeSet<>(rollup.reporting());
+        Set<DivisionCode> asked = new TreeSet<>(reporting);
+        asked.add(area.code());
+        List<RegionReport> inForce = repository.inForce(year, asked);
+        Rollup.Added below = added(inForce.stream()
+                .filter(report -> reporting.contains(report.division()))
+                .toList());
+        Rollup.Added own = added(inForce.stream()
+                .filter(report -> report.division().equals(area.code()))
+                .toList());
+        return rollup.view(below, own.reports().isEmpty() ? null : own);
+    }
+
+    private Rollup.Added added(List<RegionReport> reports) {
+        return new Rollup.Added(reports, repository.totals(reports));
+    }
+}

@@ -1,0 +1,189 @@
+package io.gongkai.statistics;
+
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.problem.Bilingual;
+import io.gongkai.problem.Problem;
+import io.gongkai.problem.ProblemType;
+import io.gongkai.problem.Problems;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Roll-ups over HTTP. They ask the database, so they run on virtual threads. */
+@Path("/api/v1/statistics")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "statistics", description = "What the reports in force add up to, with coverage beside every sum.")
+class StatisticsResource {
+
+    private final Rollups rollups;
+    private final Problems problems;
+
+    StatisticsResource(Rollups rollups, Problems problems) {
+        this.rollups = rollups;
+        this.problems = problems;
+    }
+
+    @GET
+    @Path("{division}/{year}")
+    @Operation(
+            operationId = "getRollup",
+            summary = "The roll-up of a prefecture, a province or the nation",
+            description = """
+                    Every number of the form for one year, added over the region reports in force of the counties in
+                    the area and of its prefectures without counties. Totals are added from the printed totals, never
+                    computed from parts. Missing is not zero: a number no report gives is null, and `coverage` names
+                    the divisions that have not reported and counts the reports without a number, cell by cell.
+                    The division's own report stands beside the sum in `own`. Texts are in Chinese (zh) and English
+                    (en) alike; a problem is in the language of Accept-Language. Needs no token.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The roll-up; shortened here",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RollupView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "prefecture",
+                                            summary = "佳木斯市 2024, one county of ten reported",
+                                            value = StatisticsExamples.JIAMUSI)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The code is not six digits, or the year is not a number",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "bad-code",
+                                            summary = "/statistics/2308/2024",
+                                            value = StatisticsExamples.BAD_CODE)))
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "No division has this code in that year (`instead` says what stands there then), or it is a county, which has nothing below it to add: `report` is where its own report is",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples = {
+                                @ExampleObject(
+                                        name = "county",
+                                        summary = "/statistics/230881/2024",
+                                        value = StatisticsExamples.COUNTY),
+                                @ExampleObject(
+                                        name = "not-of-year",
+                                        summary = "/statistics/371200/2024",
+                                        value = StatisticsExamples.NOT_OF_YEAR)
+                            }))
+    @APIResponse(
+            responseCode = "422",
+            description = "The year is before 2008 or not over yet",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "year",
+                                            summary = "/statistics/230800/2007",
+                                            value = StatisticsExamples.BAD_YEAR)))
+    public Response rollup(
+            @Parameter(
+                            description = "The six-digit code of a prefecture or province; the nation is 000000",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{6}$"),
+                            example = "230800")
+                    @PathParam("division")
+                    String division,
+            @Parameter(
+                            description = "The report year, from 2008 to the last that is over",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "2008", maximum = "9999"),
+                            example = "2024")
+                    @PathParam("year")
+                    String year) {
+        Optional<DivisionCode> code = DivisionCode.of(division);
+        if (code.isEmpty()) {
+            return problems.answer(
+                    ProblemType.BAD_PARAMETER,
+                    new Bilingual(
+                            "“%s”不是行政区划代码：应为六位数字，例如230800（佳木斯市），全国为000000。".formatted(division),
+                            "\"%s\" is not a division code: give six digits, for example 230800 (佳木斯市); the nation is 000000."
+                                    .formatted(division)));
+        }
+        if (!year.matches("[0-9]{4}")) {
+            return problems.answer(
+                    ProblemType.BAD_PARAMETER,
+                    new Bilingual(
+                            "年度“%s”无效：应为四位数字，例如2024。".formatted(year),
+                            "Year \"%s\" is not valid: give four digits, for example 2024.".formatted(year)));
+        }
+        return switch (rollups.of(code.get(), Integer.parseInt(year))) {
+            case RollupAnswer.Found(var rollup) -> Response.ok(rollup).build();
+            case RollupAnswer.NothingBelow answer -> nothingBelow(answer);
+            case RollupAnswer.NoSuchDivision answer -> noSuchDivision(answer);
+            case RollupAnswer.NoSuchYear answer -> noSuchYear(answer);
+        };
+    }
+
+    private Response nothingBelow(RollupAnswer.NothingBelow answer) {
+        Division county = answer.county();
+        String report = "/api/v1/reports/%s/%d".formatted(county.code(), answer.year());
+        return problems.answer(
+                ProblemType.NOT_FOUND,
+                new Bilingual(
+                        "%s（%s）是县级，下面没有可汇总的报告；它自己的报告见%s。".formatted(county.name(), county.code(), report),
+                        "%s (%s) is a county with no reports below it to add; its own report is at %s."
+                                .formatted(county.name(), county.code(), report)),
+                Map.of("report", report));
+    }
+
+    private Response noSuchDivision(RollupAnswer.NoSuchDivision answer) {
+        List<Division> instead = answer.instead();
+        String names = instead.stream()
+                .map(division -> division.code() + " " + division.name())
+                .collect(Collectors.joining("、"));
+        return problems.answer(
+                ProblemType.NOT_FOUND,
+                new Bilingual(
+                        "%d年没有行政区划代码%s%s。可在/api/v1/divisions?year=%d查询。"
+                                .formatted(
+                                        answer.year(),
+                                        answer.code(),
+                                        instead.isEmpty() ? "" : "；当年该处为" + names,
+                                        answer.year()),
+                        "There is no division %s in %d%s. Look it up at /api/v1/divisions?year=%d."
+                                .formatted(
+                                        answer.code(),
+                                        answer.year(),
+                                        instead.isEmpty() ? "" : "; in that year it is " + names,
+                                        answer.year())),
+                Map.of("instead", instead.stream().map(CoverageView.Named::of).toList()));
+    }
+
+    private Response noSuchYear(RollupAnswer.NoSuchYear answer) {
+        return problems.answer(
+                ProblemType.YEAR_NOT_REPORTABLE,
+                new Bilingual(
+                        "没有%d年度的汇总：报告年度为%d至%d，年度结束后才有该年度的报告。".formatted(answer.year(), answer.first(), answer.last()),
+                        "There is no roll-up for %d: report years run from %d to %d, and a year is reported after it has ended."
+                                .formatted(answer.year(), answer.first(), answer.last())));
+    }
+}

@@ -1,0 +1,160 @@
+package io.gongkai.statistics;
+
+import io.gongkai.form.CellId;
+import io.gongkai.form.CellValue;
+import io.gongkai.form.Edition;
+import io.gongkai.form.Editions;
+import io.gongkai.form.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Puts reports straight into the tables, whatever their numbers: also such as no filing would get past the rules. */
+@ApplicationScoped
+class StoredReports {
+
+    private final DataSource dataSource;
+    private final Editions editions;
+
+    StoredReports(DataSource dataSource, Editions editions) {
+        this.dataSource = dataSource;
+        this.editions = editions;
+    }
+
+    /** Stores the next revision of a report and puts it in force. */
+    void file(String division, int year, Scope scope, Edition edition, Map<CellId, CellValue> values) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            Map<CellId, Integer> numbers = numbers(connection);
+            long report = id(
+                    connection,
+                    "INSERT INTO report (division, year, scope) VALUES (?, ?, ?) ON CONFLICT (year, division, scope) DO UPDATE SET year = excluded.year RETURNING id",
+                    division,
+                    year,
+                    scope.id());
+            long revision = id(
+                    connection,
+                    """
+                    INSERT INTO revision (report, number, edition, document, media_type, filed_at, filed_by)
+                    VALUES (?, 1 + (SELECT coalesce(max(number), 0) FROM revision WHERE report = ?), ?, ?, 'application/json', ?, ?)
+                    RETURNING id""",
+                    report,
+                    report,
+                    edition.id(),
+                    document(connection),
+                    OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC),
+                    token(connection));
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO revision_cell (revision, cell, count, amount, absence) VALUES (?, ?, ?, ?, ?)")) {
+                for (CellId cell : edition.index().keySet()) {
+                    boolean statutory =
+                            edition.cell(cell).orElseThrow().row().replaces().isEmpty();
+                    store(insert, revision, numbers.get(cell), statutory, values.get(cell));
+                }
+                insert.executeBatch();
+            }
+            id(connection, "UPDATE report SET in_force = ? WHERE id = ? RETURNING id", revision, report);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void store(PreparedStatement insert, long revision, int cell, boolean statutory, CellValue value)
+            throws SQLException {
+        if (value == null && !statutory) {
+            return;
+        }
+        insert.setLong(1, revision);
+        insert.setInt(2, cell);
+        insert.setNull(3, Types.BIGINT);
+        insert.setNull(4, Types.NUMERIC);
+        insert.setNull(5, Types.VARCHAR);
+        switch (value) {
+            case null -> insert.setString(5, "missing");
+            case CellValue.Blank() -> insert.setString(5, "blank");
+            case CellValue.NotApplicable() -> insert.setString(5, "not_applicable");
+            case CellValue.Count(long number)
+            when statutory && number == 0 -> {
+                return;
+            }
+            case CellValue.Amount(BigDecimal number)
+            when statutory && number.signum() == 0 -> {
+                return;
+            }
+            case CellValue.Count(long number) -> insert.setLong(3, number);
+            case CellValue.Amount(BigDecimal number) -> insert.setBigDecimal(4, number);
+        }
+        insert.addBatch();
+    }
+
+    private Map<CellId, Integer> numbers(Connection connection) throws SQLException {
+        String[] ids = editions.all().stream()
+                .flatMap(edition -> edition.index().keySet().stream())
+                .map(CellId::value)
+                .distinct()
+                .toArray(String[]::new);
+        // Not ON CONFLICT: it takes a number for every row it does not insert, and numbers of cells are few.
+        update(
+                connection,
+                "INSERT INTO cell (id) SELECT id FROM unnest(?) AS known (id) WHERE NOT EXISTS (SELECT FROM cell WHERE cell.id = known.id)",
+                connection.createArrayOf("text", ids));
+        Map<CellId, Integer> numbers = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT id, number FROM cell")) {
+            while (row.next()) {
+                numbers.put(new CellId(row.getString(1)), row.getInt(2));
+            }
+        }
+        return numbers;
+    }
+
+    private static UUID token(Connection connection) throws SQLException {
+        UUID id = UUID.nameUUIDFromBytes("statistics tests".getBytes(StandardCharsets.UTF_8));
+        update(connection, """
+                INSERT INTO token (id, hash, role, division, label, issued_at, revoked_at)
+                VALUES (?, '\\x5354', 'administrator', '000000', 'statistics tests', now(), now()) ON CONFLICT DO NOTHING""", id);
+        return id;
+    }
+
+    private static byte[] document(Connection connection) throws SQLException {
+        byte[] hash = new byte[32];
+        update(
+                connection,
+                "INSERT INTO document (sha256, content, first_seen_at) VALUES (?, '{}', now()) ON CONFLICT DO NOTHING",
+                hash);
+        return hash;
+    }
+
+    private static void update(Connection connection, String sql, Object parameter) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, parameter);
+            statement.executeUpdate();
+        }
+    }
+
+    private static long id(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+}
