@@ -21,6 +21,9 @@ final class Bounds {
     /** Bytes of the stream that holds the text of a doc or the cells of an xls. */
     static final int OLE_STREAM = 16 * 1024 * 1024;
 
+    /** Pages of a PDF. An annual report has ten to sixty; a yearbook put in its place is refused before it is read. */
+    static final int PAGES = 300;
+
     /** Paragraphs and tables. */
     static final int PARTS = 50_000;
 

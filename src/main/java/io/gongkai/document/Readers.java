@@ -49,9 +49,7 @@ final class Readers {
             return switch (format) {
                 case TEXT -> TextReader.read(Charsets.decode(content).orElseThrow());
                 case HTML -> HtmlReader.read(content);
-                case PDF ->
-                    throw new UnreadableException(
-                            Refusal.UNSUPPORTED_TYPE, new io.gongkai.form.Text("暂不读取PDF", "Not read yet: PDF"));
+                case PDF -> PdfReader.read(content);
                 case DOCX -> DocxReader.read(content);
                 case DOC -> DocReader.read(content);
                 case XLSX -> SpreadsheetReader.readXlsx(content);

@@ -1,6 +1,8 @@
 package io.gongkai.document;
 
 import io.gongkai.form.Text;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** The sentences with which documents are refused. */
 final class Refusals {
@@ -37,6 +39,21 @@ final class Refusals {
             "The document holds pictures only and no text. Upload one with text, not a scan or a screenshot.");
 
     private Refusals() {}
+
+    static Text tooManyPages(int pages) {
+        return new Text(
+                "文件有%d页,最多读取%d页。请只保留年度报告本身。".formatted(pages, Bounds.PAGES),
+                "The document has %d pages; at most %d are read. Keep the annual report only."
+                        .formatted(pages, Bounds.PAGES));
+    }
+
+    static Text scanned(List<Integer> pages) {
+        String numbers = pages.stream().map(String::valueOf).collect(Collectors.joining("、"));
+        return new Text(
+                "第%s页是扫描图片,没有文字。请上传原始的Word,或由Word导出的PDF。".formatted(numbers),
+                "Pages %s are pictures without text. Upload the original Word document, or a PDF exported from it."
+                        .formatted(numbers.replace("、", ", ")));
+    }
 
     static Text malformed(String kind) {
         return new Text(

@@ -1,0 +1,177 @@
+package io.gongkai.document;
+
+import io.gongkai.document.Extract.Geometry;
+import io.gongkai.document.Extract.Grid;
+import io.gongkai.document.Extract.GridCell;
+import io.gongkai.document.Extract.Paragraph;
+import io.gongkai.document.Extract.Part;
+import io.gongkai.document.PdfPage.Glyph;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Puts the characters of a page together: to cells inside drawn tables, to lines outside. */
+final class PdfLines {
+
+    /** So many lines in columns outside drawn tables make a document laid out. */
+    static final int ENOUGH_LINES = 5;
+
+    private static final float COLUMN_GAP = 1.3f;
+    private static final float SPACE = 0.3f;
+    private static final float MARGIN = 0.09f;
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—–－\\s]*(第\\s*)?\\d{1,4}(\\s*页)?[-—–－\\s]*(/\\s*\\d{1,4})?");
+
+    private PdfLines() {}
+
+    /** A run of characters on one line without a wide gap. */
+    private record Piece(float x, float y, float right, String text) {}
+
+    static long linesInColumns(PdfPage page) {
+        List<RuledTable> tables = RuledTable.of(page.rules());
+        return lines(outside(page, tables)).stream()
+                .map(PdfLines::pieces)
+                .filter(pieces -> pieces.size() > 1
+                        && pieces.stream()
+                                .anyMatch(piece -> piece.text().chars().anyMatch(Character::isDigit)))
+                .count();
+    }
+
+    /** The page's tables and lines from top to bottom. */
+    static List<Part> parts(PdfPage page, boolean laidOut) {
+        List<RuledTable> tables = RuledTable.of(page.rules());
+        TreeMap<Float, Part> byHeight = new TreeMap<>();
+        for (RuledTable table : tables) {
+            List<Glyph> glyphs = page.glyphs().stream().filter(table::contains).toList();
+            if (!glyphs.isEmpty()) {
+                put(byHeight, table.top(), table.grid(page.number(), glyphs));
+            }
+        }
+        for (List<Glyph> line : lines(outside(page, tables))) {
+            List<Piece> pieces = pieces(line);
+            float y = pieces.getFirst().y();
+            if (!isPageNumber(page, pieces)) {
+                put(byHeight, y, laidOut ? row(page, pieces) : paragraph(page, pieces));
+            }
+        }
+        return laidOut ? joinRows(List.copyOf(byHeight.values())) : List.copyOf(byHeight.values());
+    }
+
+    private static void put(TreeMap<Float, Part> byHeight, float y, Part part) {
+        float at = y;
+        while (byHeight.containsKey(at)) {
+            at += 0.01f;
+        }
+        byHeight.put(at, part);
+    }
+
+    private static boolean isPageNumber(PdfPage page, List<Piece> pieces) {
+        float y = pieces.getFirst().y();
+        return pieces.size() == 1
+                && (y > page.height() * (1 - MARGIN) || y < page.height() * MARGIN)
+                && PAGE_NUMBER.matcher(pieces.getFirst().text()).matches();
+    }
+
+    private static List<Glyph> outside(PdfPage page, List<RuledTable> tables) {
+        return page.glyphs().stream()
+                .filter(glyph -> tables.stream().noneMatch(table -> table.contains(glyph)))
+                .toList();
+    }
+
+    /** The text of a cell, line by line. */
+    static String text(List<Glyph> glyphs) {
+        return lines(glyphs).stream()
+                .map(line -> pieces(line).stream().map(Piece::text).collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<List<Glyph>> lines(List<Glyph> glyphs) {
+        List<Glyph> sorted =
+                glyphs.stream().sorted(Comparator.comparingDouble(Glyph::y)).toList();
+        List<List<Glyph>> lines = new ArrayList<>();
+        float y = Float.NEGATIVE_INFINITY;
+        for (Glyph glyph : sorted) {
+            if (glyph.y() - y > glyph.size() * 0.5f) {
+                lines.add(new ArrayList<>());
+                y = glyph.y();
+            }
+            lines.getLast().add(glyph);
+        }
+        lines.forEach(line -> line.sort(Comparator.comparingDouble(Glyph::x)));
+        return lines;
+    }
+
+    private static List<Piece> pieces(List<Glyph> line) {
+        List<Piece> pieces = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        Glyph first = line.getFirst();
+        Glyph last = first;
+        for (Glyph glyph : line) {
+            float gap = glyph.x() - (last.x() + last.width());
+            if (!text.isEmpty() && gap > glyph.size() * COLUMN_GAP) {
+                pieces.add(new Piece(first.x(), first.y(), last.x() + last.width(), text.toString()));
+                text.setLength(0);
+                first = glyph;
+            } else if (!text.isEmpty() && gap > glyph.size() * SPACE) {
+                text.append(' ');
+            }
+            text.append(glyph.text());
+            last = glyph;
+        }
+        pieces.add(new Piece(first.x(), first.y(), last.x() + last.width(), text.toString()));
+        return pieces;
+    }
+
+    private static Part paragraph(PdfPage page, List<Piece> pieces) {
+        return new Paragraph(
+                pieces.stream().map(Piece::text).collect(Collectors.joining(" ")), place(page, pieces.getFirst()));
+    }
+
+    private static Part row(PdfPage page, List<Piece> pieces) {
+        return new Grid(
+                Geometry.LAID_OUT,
+                pieces.stream()
+                        .map(piece -> new GridCell(
+                                0,
+                                Math.round(piece.x()),
+                                1,
+                                Math.round(piece.right() - piece.x()),
+                                piece.text(),
+                                place(page, piece)))
+                        .toList());
+    }
+
+    /** Rows of one column each are one grid, so that a label may run over several of them. */
+    private static List<Part> joinRows(List<Part> parts) {
+        List<Part> joined = new ArrayList<>();
+        List<GridCell> open = new ArrayList<>();
+        int row = 0;
+        for (Part part : parts) {
+            if (part instanceof Grid(var geometry, var cells) && geometry == Geometry.LAID_OUT) {
+                int at = row++;
+                cells.forEach(cell ->
+                        open.add(new GridCell(at, cell.column(), 1, cell.columnSpan(), cell.text(), cell.place())));
+            } else {
+                close(open, joined);
+                row = 0;
+                joined.add(part);
+            }
+        }
+        close(open, joined);
+        return joined;
+    }
+
+    private static void close(List<GridCell> open, List<Part> joined) {
+        if (!open.isEmpty()) {
+            joined.add(new Grid(Geometry.LAID_OUT, open));
+            open.clear();
+        }
+    }
+
+    private static Place place(PdfPage page, Piece piece) {
+        return new Place.Box(page.number(), piece.x(), piece.y() - 10, piece.right() - piece.x(), 12);
+    }
+}

@@ -1,0 +1,50 @@
+package io.gongkai.document;
+
+import io.gongkai.document.Extract.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/**
+ * Reads PDF documents that have text. Tables drawn with lines come out exactly, cell by cell; what stands in columns
+ * without lines comes out laid out; the rest is lines of text.
+ */
+final class PdfReader {
+
+    private PdfReader() {}
+
+    static Extract read(byte[] content) throws IOException {
+        try (PDDocument document = Loader.loadPDF(content)) {
+            if (document.getNumberOfPages() > Bounds.PAGES) {
+                throw new UnreadableException(Refusal.TOO_LARGE, Refusals.tooManyPages(document.getNumberOfPages()));
+            }
+            return read(document);
+        }
+    }
+
+    private static Extract read(PDDocument document) throws IOException {
+        List<PdfPage> pages = new ArrayList<>();
+        List<Integer> scanned = new ArrayList<>();
+        for (int number = 1; number <= document.getNumberOfPages(); number++) {
+            Bounds.check(number, Bounds.PAGES);
+            PdfPage page = PdfPage.read(document, number);
+            pages.add(page);
+            if (page.isPictureOnly()) {
+                scanned.add(number);
+            }
+        }
+        boolean anyText = pages.stream().anyMatch(page -> !page.glyphs().isEmpty());
+        if (!scanned.isEmpty() && (!anyText || scanned.size() * 2 > pages.size())) {
+            throw new UnreadableException(Refusal.SCANNED, Refusals.scanned(scanned));
+        }
+        boolean laidOut = pages.stream().mapToLong(PdfLines::linesInColumns).sum() >= PdfLines.ENOUGH_LINES;
+        List<Part> parts = new ArrayList<>();
+        for (PdfPage page : pages) {
+            parts.addAll(PdfLines.parts(page, laidOut));
+            Bounds.check(parts.size(), Bounds.PARTS);
+        }
+        return new Extract(parts);
+    }
+}
