@@ -36,7 +36,7 @@ final class Serve implements Callable<Integer> {
         ExternalDatabase external = settings.database();
         return switch (external == null ? EmbeddedDatabase.start(settings.data()) : external.reach()) {
             case Database database ->
-                new Service(database, spec.commandLine().getErr())
+                new Lifetime(database, spec.commandLine().getErr())
                         .run(
                                 settings.port(),
                                 Announcement.class,

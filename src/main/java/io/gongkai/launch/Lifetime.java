@@ -7,14 +7,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The service on its database: the database is up before it and goes after it, however the process is told to end. */
-final class Service {
+final class Lifetime {
 
     private final Database database;
     private final PrintWriter err;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicInteger exit = new AtomicInteger();
 
-    Service(Database database, PrintWriter err) {
+    Lifetime(Database database, PrintWriter err) {
         this.database = database;
         this.err = err;
     }

@@ -1,0 +1,130 @@
+package io.gongkai;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. The reasons stand in each package's {@code package-info}. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.gongkai";
+
+    /** What each package may import of ours. The root package wires everything, so it may import all of them. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
+            "form", Set.of(),
+            "division", Set.of(),
+            "problem", Set.of(),
+            "document", Set.of("form"),
+            "access", Set.of("division", "problem"),
+            "report", Set.of("form", "division", "document", "access", "problem"),
+            "statistics", Set.of("form", "division", "access", "problem"),
+            "launch", Set.of("form", "division", "document", "access", "report", "statistics", "problem"));
+
+    private static final DescribedPredicate<JavaClass> SPEAKS_HTTP = named("Resource", "ResourceTest")
+            .or(resideInAnyPackage(ROOT + ".problem"))
+            .or(simpleNameEndingWith("Filter"))
+            .as("resources, filters and the answers of problem");
+
+    private static final DescribedPredicate<JavaClass> SPEAKS_SQL = named("Repository")
+            .or(annotatedWith("jakarta.persistence.Entity"))
+            .or(annotatedWith("jakarta.persistence.Embeddable"))
+            .or(simpleNameEndingWith("Database"))
+            .as("repositories, entities and the databases of launch");
+
+    private final JavaClasses classes = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(ROOT);
+
+    @Test
+    void importsOnlyWhatItsPackageMay() {
+        Set<String> strangers = new TreeSet<>();
+        for (JavaClass importing : classes) {
+            importing.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass())
+                    .filter(imported -> imported.getPackageName().startsWith(ROOT))
+                    .filter(imported -> !mayImport(importing, imported))
+                    .forEach(imported -> strangers.add(importing.getName() + " imports " + imported.getName()));
+        }
+        assertThat(strangers).isEmpty();
+    }
+
+    @Test
+    void namesAPackageForEachFeatureAndNoOther() {
+        assertThat(classes.stream().map(ArchitectureTest::feature).filter(feature -> !feature.isEmpty()))
+                .isSubsetOf(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void hasNoCycleOfPackages() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void leavesHttpToResources() {
+        noClasses()
+                .that(DescribedPredicate.not(SPEAKS_HTTP))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs.."))
+                .check(classes);
+    }
+
+    @Test
+    void leavesSqlToRepositories() {
+        noClasses()
+                .that(DescribedPredicate.not(SPEAKS_SQL))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql.."))
+                .check(classes);
+    }
+
+    @Test
+    void namesNothingAfterItsRoleInAFramework() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Service|Manager|Impl|Helper|Dto|DTO|Utils?)")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .check(classes);
+    }
+
+    private static boolean mayImport(JavaClass importing, JavaClass imported) {
+        String from = feature(importing);
+        String to = feature(imported);
+        boolean problemOfResource = to.equals("problem") && outermost(importing).endsWith("Resource");
+        return from.isEmpty()
+                || from.equals(to)
+                || problemOfResource
+                || MAY_IMPORT.get(from).contains(to);
+    }
+
+    /** The package right below the root, or nothing for the root itself. */
+    private static String feature(JavaClass type) {
+        String below = type.getPackageName().substring(ROOT.length());
+        return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
+    }
+
+    private static DescribedPredicate<JavaClass> named(String... endings) {
+        return DescribedPredicate.describe(
+                "named after " + String.join(" or ", endings),
+                type -> Stream.of(endings).anyMatch(outermost(type)::endsWith));
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ArchitectureTest::outermost).orElse(type.getSimpleName());
+    }
+}
