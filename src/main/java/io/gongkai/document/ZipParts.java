@@ -4,10 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -73,10 +75,20 @@ final class ZipParts implements Closeable {
             }
         }
         byte[] part = bytes.toByteArray();
+        checkIntact(entry, part);
         if (xml && declaresDtd(part)) {
             throw new UnreadableException(Refusal.ACTIVE_CONTENT, Refusals.OUTSIDE);
         }
         return part;
+    }
+
+    /** A damaged digit is still a digit; only the checksum tells. */
+    private static void checkIntact(ZipArchiveEntry entry, byte[] part) throws IOException {
+        CRC32 checksum = new CRC32();
+        checksum.update(part);
+        if (checksum.getValue() != entry.getCrc()) {
+            throw new IOException("Wrong checksum of " + entry.getName());
+        }
     }
 
     private static boolean isXml(String name) {
@@ -86,8 +98,7 @@ final class ZipParts implements Closeable {
 
     /** In any encoding of one or two bytes; what hides better is refused by the parser all the same. */
     private static boolean declaresDtd(byte[] part) {
-        String head = new String(
-                part, 0, Math.min(part.length, DOCTYPE_WITHIN), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String head = new String(part, 0, Math.min(part.length, DOCTYPE_WITHIN), StandardCharsets.ISO_8859_1);
         return head.replace("\0", "").contains("<!DOCTYPE");
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -71,8 +72,18 @@ final class Packages {
     }
 
     static byte[] zip(Map<String, byte[]> parts) {
+        return zip(parts, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** The bytes of the parts as they are. */
+    static byte[] stored(Map<String, byte[]> parts) {
+        return zip(parts, Deflater.NO_COMPRESSION);
+    }
+
+    private static byte[] zip(Map<String, byte[]> parts, int level) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(level);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());
