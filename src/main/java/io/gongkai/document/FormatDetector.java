@@ -59,7 +59,7 @@ final class FormatDetector {
         return new Detected.IsNot(
                 Refusal.UNSUPPORTED_TYPE,
                 new Text(
-                        "文件声明为%s,内容却是%s。请用原来的软件打开后另存为正确的格式,或改正文件后缀和类型。"
+                        "文件声明为%s，内容却是%s。请用原来的软件打开后另存为正确的格式，或改正文件后缀和类型。"
                                 .formatted(declared.words().zh(), format.words().zh()),
                         "The document is declared as %s, its content is %s. Save it in the right format, or correct its name and type."
                                 .formatted(declared.words().en(), format.words().en())));
@@ -135,7 +135,7 @@ final class FormatDetector {
         return new Detected.IsNot(
                 Refusal.UNSUPPORTED_TYPE,
                 new Text(
-                        "内容是%s,这里不读取。请上传Word(docx、doc)、PDF、网页、Excel(xlsx、xls)或文本。".formatted(zh),
+                        "内容是%s，这里不读取。请上传Word(docx、doc)、PDF、网页、Excel(xlsx、xls)或文本。".formatted(zh),
                         "The content is %s, which is not read here. Upload Word (docx, doc), PDF, HTML, Excel (xlsx, xls) or text."
                                 .formatted(en)));
     }

@@ -11,15 +11,15 @@ final class Refusals {
             "文件设有打开密码。请取消密码后重新上传。", "The document needs a password to open. Remove the password and upload again.");
 
     static final Text MACROS = new Text(
-            "文件带有宏,不予读取。请另存为不带宏的格式(docx、xlsx)后重新上传。",
+            "文件带有宏，不予读取。请另存为不带宏的格式(docx、xlsx)后重新上传。",
             "The document carries macros and is not read. Save it in a format without macros (docx, xlsx) and upload again.");
 
     static final Text TOO_LARGE = new Text(
-            "文件过大或过于复杂,超出读取范围(见文档)。请只保留年度报告本身后重新上传。",
+            "文件过大或过于复杂，超出读取范围(见文档)。请只保留年度报告本身后重新上传。",
             "The document is larger or more complex than the stated bounds. Keep the annual report only and upload again.");
 
     static final Text TOO_SLOW = new Text(
-            "文件过于复杂,未能在%d秒内读完。请只保留年度报告本身,另存后重新上传。".formatted(Bounds.SECONDS),
+            "文件过于复杂，未能在%d秒内读完。请只保留年度报告本身，另存后重新上传。".formatted(Bounds.SECONDS),
             "The document is too complex to be read within %d seconds. Keep the annual report only, save it again and upload that."
                     .formatted(Bounds.SECONDS));
 
@@ -28,21 +28,21 @@ final class Refusals {
             "The XML of the document declares a DTD, which can reach outside it, and is not read. Open it in Word or WPS, save it as docx or xlsx and upload that.");
 
     static final Text OLD_OFFICE = new Text(
-            "这是Word 95、Excel 95或更早的格式,这里不读取。请另存为docx或xlsx后重新上传。",
+            "这是Word 95、Excel 95或更早的格式，这里不读取。请另存为docx或xlsx后重新上传。",
             "This is a format of Word 95, Excel 95 or earlier, which is not read here. Save it as docx or xlsx and upload that.");
 
     static final Text NO_TEXT =
             new Text("文件里没有文字。请检查后重新上传。", "There is no text in the document. Check it and upload again.");
 
     static final Text PICTURES_ONLY = new Text(
-            "文件里只有图片,没有文字。请上传文字版,不要上传扫描件或截图。",
+            "文件里只有图片，没有文字。请上传文字版，不要上传扫描件或截图。",
             "The document holds pictures only and no text. Upload one with text, not a scan or a screenshot.");
 
     private Refusals() {}
 
     static Text tooManyPages(int pages) {
         return new Text(
-                "文件有%d页,最多读取%d页。请只保留年度报告本身。".formatted(pages, Bounds.PAGES),
+                "文件有%d页，最多读取%d页。请只保留年度报告本身。".formatted(pages, Bounds.PAGES),
                 "The document has %d pages; at most %d are read. Keep the annual report only."
                         .formatted(pages, Bounds.PAGES));
     }
@@ -50,14 +50,14 @@ final class Refusals {
     static Text scanned(List<Integer> pages) {
         String numbers = pages.stream().map(String::valueOf).collect(Collectors.joining("、"));
         return new Text(
-                "第%s页是扫描图片,没有文字。请上传原始的Word,或由Word导出的PDF。".formatted(numbers),
+                "第%s页是扫描图片，没有文字。请上传原始的Word,或由Word导出的PDF。".formatted(numbers),
                 "Pages %s are pictures without text. Upload the original Word document, or a PDF exported from it."
                         .formatted(numbers.replace("、", ", ")));
     }
 
     static Text malformed(String kind) {
         return new Text(
-                "文件已损坏或不完整,不能按%s打开。请用原来的软件打开、另存后重新上传。".formatted(kind),
+                "文件已损坏或不完整，不能按%s打开。请用原来的软件打开、另存后重新上传。".formatted(kind),
                 "The document is damaged or incomplete and cannot be opened as %s. Open it in its program, save it again and upload that."
                         .formatted(kind));
     }

@@ -45,6 +45,9 @@ final class Xml {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             factory.setXIncludeAware(false);
+            // No entity can be declared without a DTD; these limits only count the &amp; of a long text.
+            factory.setAttribute("jdk.xml.maxGeneralEntitySizeLimit", 0);
+            factory.setAttribute("jdk.xml.totalEntitySizeLimit", 0);
             return factory;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
