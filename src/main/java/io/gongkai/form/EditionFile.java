@@ -46,6 +46,7 @@ record EditionFile(
             @JsonProperty(required = true) String id,
             @JsonProperty(required = true) Words title,
             @JsonProperty(required = true) String section,
+            @Nullable Words corner,
             @JsonProperty(required = true) Table.Layout layout,
             @JsonProperty(required = true) int cells,
             @Nullable List<ColumnEntry> columns,

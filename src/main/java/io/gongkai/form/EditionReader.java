@@ -90,7 +90,8 @@ final class EditionReader {
 
     private Table table(EditionFile.TableEntry entry) {
         List<Block> blocks = blocks(entry, entry.blocks(), List.of());
-        return new Table(entry.id(), entry.title().text(), entry.section(), entry.layout(), blocks);
+        return new Table(
+                entry.id(), entry.title().text(), entry.section(), words(entry.corner()), entry.layout(), blocks);
     }
 
     private List<Block> blocks(EditionFile.TableEntry table, List<EditionFile.BlockEntry> entries, List<Text> group) {

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param id {@code disclosure} (table two), {@code applications} (three), {@code disputes} (four)
  * @param section the section it stands in
+ * @param corner what is printed in the top left corner of its blocks, above the rows' labels; empty if nothing is
  * @param layout how its blocks lie on the page
  */
-public record Table(String id, Text title, String section, Layout layout, List<Block> blocks) {
+public record Table(String id, Text title, String section, Text corner, Layout layout, List<Block> blocks) {
 
     public Table {
         blocks = List.copyOf(blocks);

@@ -88,4 +88,18 @@ class FormResourceTest {
                 .contentType("application/problem+json")
                 .body("detail", containsString("The editions are F2021, F2019"));
     }
+
+    @Test
+    void servesTheFormAsWorkbook() {
+        byte[] workbook = when().get("/api/v1/forms/F2021/template.xlsx")
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header("Content-Disposition", containsString("gongkai-F2021.xlsx"))
+                .extract()
+                .asByteArray();
+        assertThat(workbook).startsWith('P', 'K');
+
+        when().get("/api/v1/forms/F1999/template.xlsx").then().statusCode(404).contentType("application/problem+json");
+    }
 }
