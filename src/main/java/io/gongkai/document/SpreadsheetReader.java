@@ -127,12 +127,30 @@ final class SpreadsheetReader {
         return new SheetRow(ruled ? withoutUnruled(found, row) : found, ruled);
     }
 
-    /** Beside a drawn table there is nothing but paper. */
+    /** Beside a drawn table there is nothing but paper, and what a form remarks there in words about the row, a gap away. */
     private static List<GridCell> withoutUnruled(List<GridCell> cells, Row row) {
-        return cells.stream()
-                .filter(cell -> !cell.text().isEmpty()
-                        || (row.getCell(cell.column()) instanceof Cell drawn && isRuled(drawn.getCellStyle())))
-                .toList();
+        List<GridCell> table = new ArrayList<>();
+        boolean drawn = false;
+        for (int i = 0; i < cells.size(); i++) {
+            GridCell cell = cells.get(i);
+            boolean ruled = row.getCell(cell.column()) instanceof Cell found && isRuled(found.getCellStyle());
+            boolean empty = cell.text().isEmpty();
+            if (drawn
+                    && !ruled
+                    && empty
+                    && cells.subList(i, cells.size()).stream().noneMatch(SpreadsheetReader::isNumber)) {
+                break;
+            }
+            drawn |= ruled;
+            if (ruled || !empty) {
+                table.add(cell);
+            }
+        }
+        return table;
+    }
+
+    private static boolean isNumber(GridCell cell) {
+        return cell.text().matches("[-+0-9.,]+");
     }
 
     private static boolean isRuled(CellStyle style) {

@@ -89,7 +89,7 @@ class FormResource {
             summary = "An edition of the form as a workbook to be filled in",
             description = """
                     The tables in their official wording and layout, empty. Cells to be filled in take whole numbers or amounts
-                    only; checks beside and below show whether sums agree (相符) or not (不符). Totals are not computed. A second
+                    only; checks beside the tables show whether sums agree (相符) or not (不符). Totals are not computed. A second
                     sheet takes the text of the sections, another explains in Chinese and English. Every cell of the form is a
                     defined name of the workbook: its id. The filled workbook is filed as it is.""")
     @APIResponse(

@@ -96,7 +96,7 @@ final class FormTemplate {
         for (int column = 0; column < WIDTHS.length; column++) {
             sheet.sheet().setColumnWidth(column, WIDTHS[column] * CHARACTER);
         }
-        for (int column = WIDTHS.length; column < 20; column++) {
+        for (int column = WIDTHS.length; column < 24; column++) {
             sheet.sheet().setColumnWidth(column, NUMBER_WIDTH * CHARACTER);
         }
         TemplateWords.Labels labels = words.labels();
@@ -113,12 +113,13 @@ final class FormTemplate {
         for (Table table : edition.tables()) {
             sheet.text(Area.row(row, 0, TITLE_RIGHT), heading(table), styles.heading);
             int below = new TemplateTable(sheet, styles, table, areas).lay(row + 1);
-            row = checks.write(edition, table, below) + 1;
+            checks.write(edition, table, row + 1);
+            row = below + 1;
         }
         label(sheet, 3, labels.filled());
         sheet.formula(
                 Area.row(3, TemplateTable.LABELS, TITLE_RIGHT),
-                "COUNT(" + checks.ranges(List.copyOf(areas.keySet())) + ")&\"/"
+                "COUNT(" + TemplateRanges.of(areas.values()) + ")&\"/"
                         + edition.cells().size() + "\"",
                 styles.label);
         label(sheet, 4, labels.verdict());

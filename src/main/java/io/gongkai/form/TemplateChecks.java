@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The rules' sums as live formulas beside and below a table. Totals are compared, never computed into their cell. */
+/** The rules' sums as live formulas beside a table. Totals are compared, never computed into their cell. */
 final class TemplateChecks {
 
     private final TemplateSheet sheet;
@@ -29,28 +28,47 @@ final class TemplateChecks {
     }
 
     /**
-     * Writes the checks of a table: sums along a row at its end, all others in a row of their own below the table.
+     * Writes the checks of a table beside it, a column left free: sums along a row at its end, all others in a list.
+     * There they are in nobody's way: what stands beside a drawn table is not read as part of it.
      *
-     * @param below the first row below the table
-     * @return the first row that is still free
+     * @param top the first row of the table
      */
-    int write(Edition edition, Table table, int below) {
-        int free = below;
+    void write(Edition edition, Table table, int top) {
+        Map<Rule, List<Rule.Identity>> atTheEnd = new LinkedHashMap<>();
+        Map<Rule, List<Rule.Identity>> listed = new LinkedHashMap<>();
         for (Rule rule : edition.rules()) {
-            switch (rule.check()) {
-                case Rule.Identities identities -> {
-                    List<Rule.Identity> own = identities.identities().stream()
-                            .filter(identity -> laid(table, identity))
-                            .toList();
-                    if (!own.isEmpty()) {
-                        free = write(rule, own, table, free);
-                    }
-                }
-                case Rule.Domain() -> {}
-                case Rule.Completeness() -> {}
+            List<Rule.Identity> own = sums(rule).stream()
+                    .filter(identity -> laid(table, identity))
+                    .toList();
+            if (!own.isEmpty()) {
+                boolean rowByRow = table.layout() == Table.Layout.STACKED && alongRow(own.getFirst());
+                (rowByRow ? atTheEnd : listed).put(rule, own);
             }
         }
-        return free;
+        int column = lastColumn(table) + 2;
+        for (Map.Entry<Rule, List<Rule.Identity>> sums : atTheEnd.entrySet()) {
+            atTheEnd(sums.getKey(), sums.getValue(), column);
+            column += 2;
+        }
+        List<String> named = List.of();
+        for (Map.Entry<Rule, List<Rule.Identity>> sums : listed.entrySet()) {
+            List<String> names = sums.getValue().stream()
+                    .map(identity -> name(edition, identity))
+                    .toList();
+            if (!names.equals(named)) {
+                names(names, top + 1, column++);
+                named = names;
+            }
+            list(sums.getKey(), sums.getValue(), top, column++);
+        }
+    }
+
+    private static List<Rule.Identity> sums(Rule rule) {
+        return switch (rule.check()) {
+            case Rule.Identities identities -> identities.identities();
+            case Rule.Domain() -> List.of();
+            case Rule.Completeness() -> List.of();
+        };
     }
 
     private boolean laid(Table table, Rule.Identity identity) {
@@ -64,27 +82,38 @@ final class TemplateChecks {
         return cells;
     }
 
-    private int write(Rule rule, List<Rule.Identity> identities, Table table, int free) {
-        boolean atTheEnd = table.layout() == Table.Layout.STACKED && alongRow(identities.getFirst());
-        if (atTheEnd) {
-            Area first = atTheEnd(identities.getFirst());
-            sheet.text(Area.of(first.top() - 1, first.left()), label(rule), styles.check);
-            identities.forEach(identity -> write(identity, atTheEnd(identity)));
-            return free;
-        }
-        int row = Math.max(free, lowest(table) + 2);
-        sheet.text(
-                Area.row(row, 0, TemplateTable.LABELS - 1),
-                label(rule) + "：" + rule.title().zh(),
-                styles.check);
-        identities.forEach(identity -> write(identity, below(identity, row)));
-        return row + 1;
+    private void atTheEnd(Rule rule, List<Rule.Identity> identities, int column) {
+        int first = areas.get(identities.getFirst().left().getFirst()).top();
+        sheet.text(Area.of(first - 1, column), label(rule), styles.check);
+        identities.forEach(identity ->
+                write(identity, Area.of(areas.get(identity.left().getFirst()).top(), column)));
     }
 
-    private int lowest(Table table) {
+    private void names(List<String> names, int top, int column) {
+        for (int i = 0; i < names.size(); i++) {
+            sheet.text(Area.of(top + i, column), names.get(i), styles.check);
+        }
+    }
+
+    private void list(Rule rule, List<Rule.Identity> identities, int top, int column) {
+        sheet.text(Area.of(top, column), label(rule), styles.check);
+        for (int i = 0; i < identities.size(); i++) {
+            write(identities.get(i), Area.of(top + 1 + i, column));
+        }
+    }
+
+    /** What tells a sum from the others of its rule: its column, or its block where it runs along a block. */
+    private String name(Edition edition, Rule.Identity identity) {
+        Cell cell = edition.cell(identity.left().getFirst()).orElseThrow();
+        return alongRow(identity)
+                ? cell.block().label().zh()
+                : cell.column().label().zh();
+    }
+
+    private int lastColumn(Table table) {
         return areas.entrySet().stream()
                 .filter(entry -> entry.getKey().value().startsWith(table.id() + "."))
-                .mapToInt(entry -> entry.getValue().bottom())
+                .mapToInt(entry -> entry.getValue().right())
                 .max()
                 .orElseThrow();
     }
@@ -99,23 +128,6 @@ final class TemplateChecks {
                         .distinct()
                         .count()
                 == 1;
-    }
-
-    /** One column is left free between a table and its checks. */
-    private Area atTheEnd(Rule.Identity identity) {
-        int last = cells(identity).stream()
-                .mapToInt(id -> areas.get(id).right())
-                .max()
-                .orElseThrow();
-        return Area.of(areas.get(identity.left().getFirst()).top(), last + 2);
-    }
-
-    private Area below(Rule.Identity identity, int row) {
-        List<CellId> cells = cells(identity);
-        return Area.row(
-                row,
-                cells.stream().mapToInt(id -> areas.get(id).left()).min().orElseThrow(),
-                cells.stream().mapToInt(id -> areas.get(id).right()).max().orElseThrow());
     }
 
     private void write(Rule.Identity identity, Area area) {
@@ -140,41 +152,7 @@ final class TemplateChecks {
         written.add(area);
     }
 
-    /** Cells as ranges where they adjoin: {@code D9:D29,D31}. */
-    String ranges(List<CellId> cells) {
-        Map<Integer, TreeMap<Integer, Area>> byRow = new TreeMap<>();
-        cells.forEach(id -> {
-            Area area = areas.get(id);
-            byRow.computeIfAbsent(area.top(), row -> new TreeMap<>()).put(area.left(), area);
-        });
-        Map<String, Area> open = new LinkedHashMap<>();
-        List<Area> ranges = new ArrayList<>();
-        byRow.forEach((row, inRow) -> runs(inRow).forEach(run -> {
-            String columns = run.left() + ":" + run.right();
-            Area above = open.get(columns);
-            if (above != null && above.bottom() == row - 1) {
-                open.put(columns, new Area(above.top(), run.left(), row, run.right()));
-            } else {
-                if (above != null) {
-                    ranges.add(above);
-                }
-                open.put(columns, run);
-            }
-        }));
-        ranges.addAll(open.values());
-        return String.join(",", ranges.stream().map(Area::address).toList());
-    }
-
-    private static List<Area> runs(TreeMap<Integer, Area> inRow) {
-        List<Area> runs = new ArrayList<>();
-        inRow.values().forEach(area -> {
-            Area last = runs.isEmpty() ? null : runs.getLast();
-            if (last != null && last.right() == area.left() - 1) {
-                runs.set(runs.size() - 1, new Area(last.top(), last.left(), last.bottom(), area.right()));
-            } else {
-                runs.add(area);
-            }
-        });
-        return runs;
+    private String ranges(List<CellId> cells) {
+        return TemplateRanges.of(cells.stream().map(areas::get).toList());
     }
 }

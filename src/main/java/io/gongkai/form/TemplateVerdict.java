@@ -36,19 +36,21 @@ record TemplateVerdict(TemplateWords.Verdicts verdicts, List<Area> checks) {
     /** Red where a sum does not agree, green where it does. */
     void colour(XSSFSheet sheet) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-        CellRangeAddress[] ranges = checks.stream().map(Area::range).toArray(CellRangeAddress[]::new);
-        String first =
-                new CellAddress(checks.getFirst().top(), checks.getFirst().left()).formatAsString();
-        ConditionalFormattingRule differs = rule(formatting, first, verdicts.differs(), IndexedColors.RED);
-        ConditionalFormattingRule agrees = rule(formatting, first, verdicts.agrees(), IndexedColors.GREEN);
-        formatting.addConditionalFormatting(ranges, new ConditionalFormattingRule[] {differs, agrees});
+        for (Area check : checks) {
+            String cell = new CellAddress(check.top(), check.left()).formatAsString();
+            formatting.addConditionalFormatting(
+                    new CellRangeAddress[] {check.range()}, new ConditionalFormattingRule[] {
+                        rule(formatting, cell, verdicts.differs(), IndexedColors.RED),
+                        rule(formatting, cell, verdicts.agrees(), IndexedColors.GREEN)
+                    });
+        }
     }
 
     private static ConditionalFormattingRule rule(
-            SheetConditionalFormatting formatting, String first, EditionFile.Words verdict, IndexedColors colour) {
+            SheetConditionalFormatting formatting, String cell, EditionFile.Words verdict, IndexedColors colour) {
         String text = verdict.text().zh();
-        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(
-                "LEFT(" + first + "," + text.length() + ")=\"" + text + "\"");
+        ConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule("LEFT(" + cell + "," + text.length() + ")=\"" + text + "\"");
         rule.createFontFormatting().setFontColorIndex(colour.getIndex());
         return rule;
     }

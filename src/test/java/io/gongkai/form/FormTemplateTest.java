@@ -2,11 +2,14 @@ package io.gongkai.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gongkai.document.Documents;
+import io.gongkai.document.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
@@ -129,6 +132,44 @@ class FormTemplateTest {
             assertThat(text(sheet, "A11")).isEqualTo("六、其他需要报告的事项");
             assertThat(cell(sheet, "A12").getCellStyle().getLocked()).isFalse();
             assertThat(workbook.getSheetName(0)).isEqualTo("填写说明");
+        }
+    }
+
+    @Test
+    void readsBackAsTheReportThatWasFilledIn() throws IOException {
+        for (FilledForm form :
+                List.of(FilledForms.prefecture2025(), FilledForms.tongjiang2024(), FilledForms.trial2020())) {
+            Reading reading = new Documents(EDITIONS).read(filledReport(form), null, "年报.xlsx");
+
+            assertThat(reading).isInstanceOfSatisfying(Reading.Read.class, read -> {
+                assertThat(read.findings()).isEmpty();
+                assertThat(read.inferred()).isEmpty();
+                assertThat(read.form().edition().id()).isEqualTo(form.edition().id());
+                assertThat(read.form().values()).isEqualTo(form.values());
+                assertThat(read.heading().body()).isEqualTo("同江市人民政府");
+                assertThat(read.heading().year()).isEqualTo(2025);
+
+                assertThat(read.narrative())
+                        .containsEntry("s1", "全年工作平稳。")
+                        .containsEntry("s2", "")
+                        .containsEntry("s3", "")
+                        .containsEntry("s4", "")
+                        .containsEntry("s6", "没有收取信息处理费。");
+            });
+        }
+    }
+
+    static byte[] filledReport(FilledForm form) throws IOException {
+        try (XSSFWorkbook workbook = open(FormTemplate.of(form.edition()));
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            cell(workbook.getSheet("表格"), "D2").setCellValue("同江市人民政府");
+            cell(workbook.getSheet("表格"), "D3").setCellValue(2025);
+            cell(workbook.getSheet("正文"), "A2").setCellValue("全年工作平稳。");
+            cell(workbook.getSheet("正文"), "A10").setCellValue("公开不够主动，明年改进。");
+            cell(workbook.getSheet("正文"), "A12").setCellValue("没有收取信息处理费。");
+            fill(workbook, form);
+            workbook.write(bytes);
+            return bytes.toByteArray();
         }
     }
 
