@@ -82,4 +82,10 @@ public record Cell(CellId id, Table table, Block block, Row row, Column column) 
                         && id.equals(otherId)
                         && table.equals(otherTable);
     }
+
+    /** The id, not the whole table. */
+    @Override
+    public String toString() {
+        return id.value();
+    }
 }

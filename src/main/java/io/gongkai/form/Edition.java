@@ -89,4 +89,10 @@ public record Edition(
         }
         return index;
     }
+
+    /** The id, not two hundred cells. */
+    @Override
+    public String toString() {
+        return id;
+    }
 }

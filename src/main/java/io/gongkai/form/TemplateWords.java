@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** What the workbook to be filled in says besides the form's own wording; {@code editions/template.yaml}. */
+/** What the workbook to be filled in says besides the form's own wording; {@code form-template.yaml}. */
 record TemplateWords(
         EditionFile.Words title,
         String yearSuffix,
@@ -39,7 +39,7 @@ record TemplateWords(
             EditionFile.Words count, EditionFile.Words signedCount, EditionFile.Words amount, EditionFile.Words year) {}
 
     static TemplateWords bundled() {
-        try (InputStream yaml = TemplateWords.class.getResourceAsStream("/editions/template.yaml")) {
+        try (InputStream yaml = TemplateWords.class.getResourceAsStream("/form-template.yaml")) {
             return YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .build()

@@ -30,7 +30,9 @@ class EditionsTest {
         Path directory = Path.of(EditionsTest.class.getResource("/editions").toURI());
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml")))
-                    .hasSameSizeAs(editions.all());
+                    .containsExactlyInAnyOrderElementsOf(editions.all().stream()
+                            .map(edition -> edition.id() + ".yaml")
+                            .toList());
         }
     }
 
