@@ -44,7 +44,9 @@ CREATE TABLE revision (
 
 ALTER TABLE report ADD CONSTRAINT fk_report_in_force FOREIGN KEY (in_force) REFERENCES revision;
 
--- The cells of all editions under a small number each; filled from the editions when the service starts.
+-- The cells of all editions under a small number each; filled from the editions when the service starts. Insert only
+-- ids that are not there: ON CONFLICT DO NOTHING takes a number for every row it leaves out, and after some 140 starts
+-- there would be none left.
 CREATE TABLE cell (
     number smallint GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_cell PRIMARY KEY,
     id text NOT NULL CONSTRAINT uq_cell_id UNIQUE

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,34 +26,42 @@ final class CellSums {
 
     private static final int MARKS = Mark.values().length;
 
-    private final List<Edition> editions;
+    private final List<FormCells> forms;
     private final List<RegionReport> reports;
-    private final SequencedMap<CellId, CellSum> sums = new LinkedHashMap<>();
+    private final Map<CellId, int[]> tallies = new HashMap<>();
     private final List<Set<CellId>> withoutNumber = new ArrayList<>();
+    private final SequencedMap<CellId, CellSum> sums = new LinkedHashMap<>();
 
     /**
-     * @param expected the editions whose cells are shown even if no report is in force
+     * @param expected the forms whose cells are shown even if no report is in force
      * @param totals the sums of the stored numbers of these reports, by cell
      */
-    CellSums(List<Edition> expected, List<RegionReport> reports, Map<CellId, BigDecimal> totals) {
-        List<Edition> all = new ArrayList<>(expected);
-        RegionReport.editions(reports).stream()
-                .filter(edition -> all.stream().noneMatch(known -> known.id().equals(edition.id())))
-                .forEach(all::add);
-        this.editions = List.copyOf(all);
+    CellSums(List<FormCells> expected, List<RegionReport> reports, Map<CellId, BigDecimal> totals) {
         this.reports = List.copyOf(reports);
-        Map<CellId, int[]> tallies = tallies();
-        Set<CellId> shown = shown();
-        for (Edition edition : editions) {
-            edition.index().values().stream()
+        this.forms = Stream.concat(expected.stream(), RegionReport.forms(reports).stream())
+                .distinct()
+                .toList();
+        Set<CellId> shown = new HashSet<>();
+        forms.forEach(form -> shown.addAll(form.statutory()));
+        // Most reports print a number in every cell of the form: all are counted as such, and then what differs.
+        for (FormCells form : RegionReport.forms(reports)) {
+            int printed = (int) reports.stream()
+                    .filter(report -> report.form().equals(form))
+                    .count();
+            form.statutory().forEach(cell -> count(cell, Mark.NUMBER, printed));
+        }
+        reports.forEach(this::countWhatDiffers);
+        shown.addAll(tallies.keySet());
+        for (FormCells form : forms) {
+            form.edition().index().values().stream()
                     .filter(cell -> shown.contains(cell.id()))
-                    .forEach(cell -> sums.computeIfAbsent(cell.id(), id -> sum(cell, tallies.get(id), totals.get(id))));
+                    .forEach(cell -> sums.computeIfAbsent(cell.id(), id -> sum(cell, totals.get(id))));
         }
     }
 
     /** The editions of these reports and those expected. */
     List<Edition> editions() {
-        return editions;
+        return forms.stream().map(FormCells::edition).toList();
     }
 
     List<RegionReport> reports() {
@@ -74,39 +83,36 @@ final class CellSums {
         return sums.get(cell);
     }
 
-    /** The form's own cells, and of the rows in their place those that some report prints. */
-    private Set<CellId> shown() {
-        Set<CellId> shown = new HashSet<>();
-        editions.forEach(edition -> edition.cells().forEach(cell -> shown.add(cell.id())));
-        reports.forEach(
-                report -> report.printedInstead().forEach(alternative -> shown.addAll(alternative.insteadCells())));
-        return shown;
-    }
-
-    /** By cell, how many reports that print it have each mark in it. */
-    private Map<CellId, int[]> tallies() {
-        Map<CellId, int[]> tallies = new HashMap<>();
-        for (RegionReport report : reports) {
-            Set<CellId> notPrinted = report.notPrinted();
-            Set<CellId> without = new HashSet<>();
-            for (Cell cell : report.edition().index().values()) {
-                if (!notPrinted.contains(cell.id())) {
-                    Mark mark = report.mark(cell);
-                    tallies.computeIfAbsent(cell.id(), id -> new int[MARKS])[mark.ordinal()]++;
-                    if (mark != Mark.NUMBER) {
-                        without.add(cell.id());
-                    }
-                }
-            }
-            if (!without.isEmpty()) {
-                withoutNumber.add(without);
+    private void countWhatDiffers(RegionReport report) {
+        Map<CellId, Mark> printed = new HashMap<>(report.marks());
+        printed.keySet().retainAll(report.form().statutory());
+        for (FormCells.Replaceable rows : report.replaced()) {
+            rows.own().forEach(cell -> {
+                printed.remove(cell);
+                count(cell, Mark.NUMBER, -1);
+            });
+            for (CellId cell : rows.instead()) {
+                Mark mark = report.marks().getOrDefault(cell, Mark.MISSING);
+                printed.put(cell, mark);
+                count(cell, Mark.NUMBER, 1);
             }
         }
-        return tallies;
+        printed.values().removeIf(mark -> mark == Mark.NUMBER);
+        printed.forEach((cell, mark) -> {
+            count(cell, Mark.NUMBER, -1);
+            count(cell, mark, 1);
+        });
+        if (!printed.isEmpty()) {
+            withoutNumber.add(Set.copyOf(printed.keySet()));
+        }
     }
 
-    private CellSum sum(Cell cell, int @Nullable [] tally, @Nullable BigDecimal total) {
-        int[] by = tally == null ? new int[MARKS] : tally;
+    private void count(CellId cell, Mark mark, int reports) {
+        tallies.computeIfAbsent(cell, id -> new int[MARKS])[mark.ordinal()] += reports;
+    }
+
+    private CellSum sum(Cell cell, @Nullable BigDecimal total) {
+        int[] by = tallies.getOrDefault(cell.id(), new int[MARKS]);
         return new CellSum(
                 cell,
                 by[Mark.NUMBER.ordinal()],

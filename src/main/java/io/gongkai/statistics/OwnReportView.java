@@ -47,6 +47,7 @@ record OwnReportView(
                 difference.put(id, number == null || added == null ? null : number.minus(added));
             }
         }
-        return new OwnReportView(report.number(), report.edition().id(), report.filedAt(), path, cells, difference);
+        return new OwnReportView(
+                report.number(), report.form().edition().id(), report.filedAt(), path, cells, difference);
     }
 }

@@ -50,7 +50,7 @@ final class Rollup {
      * @param own the area's own report in force, if there is one
      */
     RollupView view(Added below, @Nullable Added own) {
-        CellSums sums = new CellSums(List.of(expected()), below.reports(), below.totals());
+        CellSums sums = new CellSums(List.of(FormCells.of(expected())), below.reports(), below.totals());
         SequencedMap<String, @Nullable Figure> cells = new LinkedHashMap<>();
         sums.all().forEach(sum -> cells.put(sum.cell().id().value(), sum.figure()));
         String reports = "/api/v1/reports";

@@ -29,8 +29,8 @@ final class RollupNotes {
                     "The register of divisions does not have %d; summed by the divisions of %d."
                             .formatted(year, boundaries)));
         }
-        List<String> editions = RegionReport.editions(sums.reports()).stream()
-                .map(edition -> edition.id())
+        List<String> editions = RegionReport.forms(sums.reports()).stream()
+                .map(form -> form.edition().id())
                 .sorted()
                 .toList();
         if (editions.size() > 1) {

@@ -1,9 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.division.DivisionCode;
-import io.gongkai.form.Alternative;
 import io.gongkai.form.CellId;
-import io.gongkai.form.Edition;
 import io.gongkai.form.Editions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -59,18 +57,17 @@ class RollupRepository {
             """;
 
     private final Session session;
-    private final Editions editions;
+    private final Map<String, FormCells> forms = new HashMap<>();
     private final Map<String, CellId> cells = new HashMap<>();
     private final List<String> instead;
 
     RollupRepository(Session session, Editions editions) {
         this.session = session;
-        this.editions = editions;
+        editions.all().forEach(edition -> forms.put(edition.id(), FormCells.of(edition)));
         editions.all().forEach(edition -> edition.index().keySet().forEach(cell -> cells.put(cell.value(), cell)));
-        this.instead = editions.all().stream()
-                .flatMap(edition -> edition.alternatives().stream())
-                .map(Alternative::insteadCells)
-                .flatMap(List::stream)
+        this.instead = forms.values().stream()
+                .flatMap(form -> form.replaceable().stream())
+                .flatMap(rows -> rows.instead().stream())
                 .map(CellId::value)
                 .distinct()
                 .toList();
@@ -114,11 +111,13 @@ class RollupRepository {
 
     private RegionReport report(ResultSet row) throws SQLException {
         String edition = row.getString(4);
-        Edition known = editions.find(edition)
-                .orElseThrow(() -> new IllegalStateException("a revision of an edition that is not known: " + edition));
+        FormCells form = forms.get(edition);
+        if (form == null) {
+            throw new IllegalStateException("a stored revision of an edition that is not known: " + edition);
+        }
         Instant filedAt = row.getObject(5, OffsetDateTime.class).toInstant();
         return new RegionReport(
-                new DivisionCode(row.getString(1)), row.getLong(2), row.getInt(3), known, filedAt, Map.of());
+                new DivisionCode(row.getString(1)), row.getLong(2), row.getInt(3), form, filedAt, Map.of());
     }
 
     private Map<Long, Map<CellId, Mark>> marks(Connection connection, Collection<RegionReport> reports)
