@@ -1,12 +1,22 @@
 package io.gongkai.document;
 
+import io.gongkai.form.Text;
 import java.util.List;
 
-/** A document as neutral parts in reading order. Nothing in it knows the statutory form. */
-public record Extract(List<Part> parts) {
+/**
+ * A document as neutral parts in reading order. Nothing in it knows the statutory form.
+ *
+ * @param notes what a person should know about how the document was read, such as pages that could not be
+ */
+public record Extract(List<Part> parts, List<Text> notes) {
 
     public Extract {
         parts = List.copyOf(parts);
+        notes = List.copyOf(notes);
+    }
+
+    public Extract(List<Part> parts) {
+        this(parts, List.of());
     }
 
     /** A piece of a document. */

@@ -49,6 +49,7 @@ final class FormMapper {
         }
         Map<String, String> narrative = SectionCutter.cut(found.prose(), new SectionHeadings(edition.sections()));
         List<Finding> findings = new ArrayList<>(reading.findings());
+        extract.notes().forEach(note -> findings.add(ReadingFindings.note(note)));
         EarlyEnd.find(edition, found, reading).ifPresent(findings::add);
         return new Reading.Read(
                 new FilledForm(edition, reading.values()),

@@ -5,7 +5,7 @@ import io.gongkai.document.Extract.Grid;
 import io.gongkai.document.Extract.GridCell;
 import io.gongkai.document.Extract.Paragraph;
 import io.gongkai.document.Extract.Part;
-import io.gongkai.document.PdfPage.Glyph;
+import io.gongkai.document.PdfGlyphs.Glyph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +20,7 @@ final class PdfLines {
     static final int ENOUGH_LINES = 5;
 
     private static final float COLUMN_GAP = 1.3f;
+    private static final float NUMBER_GAP = 0.9f;
     private static final float SPACE = 0.3f;
     private static final float MARGIN = 0.09f;
     private static final Pattern PAGE_NUMBER =
@@ -111,7 +112,7 @@ final class PdfLines {
         Glyph last = first;
         for (Glyph glyph : line) {
             float gap = glyph.x() - (last.x() + last.width());
-            if (!text.isEmpty() && gap > glyph.size() * COLUMN_GAP) {
+            if (!text.isEmpty() && gap > glyph.size() * columnGap(last, glyph)) {
                 pieces.add(new Piece(first.x(), first.y(), last.x() + last.width(), text.toString()));
                 text.setLength(0);
                 first = glyph;
@@ -123,6 +124,18 @@ final class PdfLines {
         }
         pieces.add(new Piece(first.x(), first.y(), last.x() + last.width(), text.toString()));
         return pieces;
+    }
+
+    /** Digits stand closer to each other in narrow columns than words do in a sentence, and never apart in a number. */
+    private static float columnGap(Glyph left, Glyph right) {
+        if (isDigit(left) && isDigit(right)) {
+            return SPACE;
+        }
+        return isDigit(left) || isDigit(right) ? NUMBER_GAP : COLUMN_GAP;
+    }
+
+    private static boolean isDigit(Glyph glyph) {
+        return glyph.text().chars().allMatch(Character::isDigit);
     }
 
     private static Part paragraph(PdfPage page, List<Piece> pieces) {

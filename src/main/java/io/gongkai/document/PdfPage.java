@@ -1,80 +1,72 @@
 package io.gongkai.document;
 
+import io.gongkai.document.PdfGlyphs.Glyph;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.pdfbox.text.TextPosition;
 
 /**
  * One page: its characters and its lines, in points from the top left corner as the page is seen.
  *
  * @param number from 1
+ * @param pictures whether a picture is on it
+ * @param recognised whether its text is an invisible layer under a picture, put there by a machine that read it
  */
-record PdfPage(int number, float width, float height, List<Glyph> glyphs, List<PdfRules.Rule> rules, boolean pictures) {
+record PdfPage(
+        int number,
+        float width,
+        float height,
+        List<Glyph> glyphs,
+        List<PdfRules.Rule> rules,
+        boolean pictures,
+        boolean recognised) {
 
-    /** A character; y is its base line. */
-    record Glyph(String text, float x, float y, float width, float size) {
-        float centreX() {
-            return x + width / 2;
-        }
-
-        /** About the middle of the character above its base line. */
-        float centreY() {
-            return y - size * 0.35f;
-        }
-    }
+    private static final double MOST_UNTOLD = 0.3;
+    private static final int MOST_OFF = 2_000;
 
     static PdfPage read(PDDocument document, int number) throws IOException {
         PDPage page = document.getPage(number - 1);
-        List<Glyph> glyphs = new ArrayList<>();
-        PDFTextStripper stripper = new PDFTextStripper() {
-            @Override
-            protected void processTextPosition(TextPosition position) {
-                String text = position.getUnicode();
-                if (text != null && !text.isBlank()) {
-                    glyphs.add(new Glyph(
-                            text,
-                            position.getX(),
-                            position.getY(),
-                            Math.max(position.getWidth(), 1),
-                            Math.max(position.getFontSizeInPt(), 4)));
-                }
-            }
-        };
-        stripper.setStartPage(number);
-        stripper.setEndPage(number);
-        stripper.writeText(document, Writer.nullWriter());
         boolean turned = page.getRotation() % 180 != 0;
-        float width = page.getCropBox().getWidth();
-        float height = page.getCropBox().getHeight();
+        float width = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
+        float height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+        PdfGlyphs text = PdfGlyphs.of(document, number);
+        List<Glyph> glyphs = onPage(text.glyphs(), width, height);
+        PdfRules rules = PdfRules.of(page);
         return new PdfPage(
-                number,
-                turned ? height : width,
-                turned ? width : height,
-                List.copyOf(glyphs),
-                PdfRules.of(page),
-                hasPictures(page.getResources()));
+                number, width, height, glyphs, rules.rules(), rules.pictures(), text.isInvisible() && rules.pictures());
     }
 
-    private static boolean hasPictures(@org.jspecify.annotations.Nullable PDResources resources) throws IOException {
-        if (resources == null) {
-            return false;
+    /** What is cropped away is not seen; a number that runs over the edge is taken whole. */
+    private static List<Glyph> onPage(List<Glyph> glyphs, float width, float height) {
+        List<Glyph> kept = new ArrayList<>();
+        List<Glyph> off = new ArrayList<>();
+        for (Glyph glyph : glyphs) {
+            boolean on = glyph.x() >= 0 && glyph.x() < width && glyph.y() >= 0 && glyph.y() <= height;
+            (on ? kept : off).add(glyph);
         }
-        for (COSName name : resources.getXObjectNames()) {
-            if (resources.isImageXObject(name)) {
-                return true;
-            }
-        }
-        return false;
+        off.stream()
+                .limit(MOST_OFF)
+                .sorted(Comparator.comparingDouble(glyph -> Math.abs(glyph.x() - width / 2)))
+                .forEach(glyph -> {
+                    if (kept.stream().anyMatch(glyph::isNextTo)) {
+                        kept.add(glyph);
+                    }
+                });
+        return kept;
     }
 
     boolean isPictureOnly() {
         return pictures && glyphs.isEmpty();
+    }
+
+    /** Whether the fonts of this page do not say what most of their shapes mean. */
+    boolean isUntold() {
+        long untold = glyphs.stream()
+                .filter(glyph -> glyph.text().equals(PdfGlyphs.UNTOLD))
+                .count();
+        return untold > glyphs.size() * MOST_UNTOLD;
     }
 }

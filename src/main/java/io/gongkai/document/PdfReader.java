@@ -1,6 +1,7 @@
 package io.gongkai.document;
 
 import io.gongkai.document.Extract.Part;
+import io.gongkai.form.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,19 @@ final class PdfReader {
         }
     }
 
+    private static List<Text> notes(List<PdfPage> pages, List<Integer> scanned) {
+        List<Text> notes = new ArrayList<>();
+        if (!scanned.isEmpty()) {
+            notes.add(Refusals.scanned(scanned));
+        }
+        List<Integer> recognised =
+                pages.stream().filter(PdfPage::recognised).map(PdfPage::number).toList();
+        if (!recognised.isEmpty()) {
+            notes.add(Refusals.recognised(recognised));
+        }
+        return notes;
+    }
+
     private static Extract read(PDDocument document) throws IOException {
         List<PdfPage> pages = new ArrayList<>();
         List<Integer> scanned = new ArrayList<>();
@@ -35,6 +49,11 @@ final class PdfReader {
                 scanned.add(number);
             }
         }
+        List<Integer> untold =
+                pages.stream().filter(PdfPage::isUntold).map(PdfPage::number).toList();
+        if (!untold.isEmpty()) {
+            throw new UnreadableException(Refusal.SCANNED, Refusals.untold(untold));
+        }
         boolean anyText = pages.stream().anyMatch(page -> !page.glyphs().isEmpty());
         if (!scanned.isEmpty() && (!anyText || scanned.size() * 2 > pages.size())) {
             throw new UnreadableException(Refusal.SCANNED, Refusals.scanned(scanned));
@@ -45,6 +64,6 @@ final class PdfReader {
             parts.addAll(PdfLines.parts(page, laidOut));
             Bounds.check(parts.size(), Bounds.PARTS);
         }
-        return new Extract(parts);
+        return new Extract(parts, notes(pages, scanned));
     }
 }

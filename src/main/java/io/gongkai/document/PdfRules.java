@@ -15,13 +15,16 @@ final class PdfRules extends PDFGraphicsStreamEngine {
 
     private static final float THIN = 3;
     private static final float STRAIGHT = 1;
-    private static final int MOST_RULES = 50_000;
+
+    /** With more than these on a page they are a drawing and no table. */
+    private static final int MOST_RULES = 10_000;
 
     /** A horizontal or vertical line, at {@code at} from {@code from} to {@code to}. */
     record Rule(boolean horizontal, float at, float from, float to) {}
 
     private final List<Rule> rules = new ArrayList<>();
     private final List<float[]> path = new ArrayList<>();
+    private boolean pictures;
     private final PDRectangle box;
     private final int rotation;
     private Point2D.Float start = new Point2D.Float();
@@ -33,10 +36,18 @@ final class PdfRules extends PDFGraphicsStreamEngine {
         this.rotation = Math.floorMod(page.getRotation(), 360);
     }
 
-    static List<Rule> of(PDPage page) throws IOException {
+    static PdfRules of(PDPage page) throws IOException {
         PdfRules rules = new PdfRules(page);
         rules.processPage(page);
-        return List.copyOf(rules.rules);
+        return rules;
+    }
+
+    List<Rule> rules() {
+        return rules.size() > MOST_RULES ? List.of() : List.copyOf(rules);
+    }
+
+    boolean pictures() {
+        return pictures;
     }
 
     private Point2D.Float seen(double x, double y) {
@@ -133,7 +144,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     }
 
     private void add(float x1, float y1, float x2, float y2) {
-        if (rules.size() >= MOST_RULES) {
+        if (rules.size() > MOST_RULES) {
             return;
         }
         if (Math.abs(y1 - y2) <= STRAIGHT && Math.abs(x1 - x2) > THIN) {
@@ -144,7 +155,9 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void drawImage(PDImage image) {}
+    public void drawImage(PDImage image) {
+        pictures = true;
+    }
 
     @Override
     public void clip(int windingRule) {}

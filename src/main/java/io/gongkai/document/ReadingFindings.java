@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What reading a document has to say, {@code D01} to {@code D09}. */
+/** What reading a document has to say, {@code D01} to {@code D10}. */
 final class ReadingFindings {
 
     private ReadingFindings() {}
@@ -161,6 +161,11 @@ final class ReadingFindings {
                 cells,
                 "文件不完整:%s之后的内容没有了。请上传全文。".formatted(zhLast),
                 "The document is cut off: nothing follows %s. Upload the whole text.".formatted(enLast));
+    }
+
+    /** D10: what the reader of the document has to say about it as a whole. */
+    static Finding note(Text note) {
+        return new Finding("D10", Severity.WARNING, List.of(), null, note, null);
     }
 
     private static String name(TableRow row) {

@@ -48,11 +48,28 @@ final class Refusals {
     }
 
     static Text scanned(List<Integer> pages) {
-        String numbers = pages.stream().map(String::valueOf).collect(Collectors.joining("、"));
         return new Text(
-                "第%s页是扫描图片，没有文字。请上传原始的Word,或由Word导出的PDF。".formatted(numbers),
+                "第%s页是扫描图片，没有文字。请上传原始的Word，或由Word导出的PDF。".formatted(numbers(pages, "、")),
                 "Pages %s are pictures without text. Upload the original Word document, or a PDF exported from it."
-                        .formatted(numbers.replace("、", ", ")));
+                        .formatted(numbers(pages, ", ")));
+    }
+
+    static Text untold(List<Integer> pages) {
+        return new Text(
+                "第%s页的字体没有文字编码，读不出字来。请上传原始的Word，或由Word重新导出的PDF。".formatted(numbers(pages, "、")),
+                "The fonts of pages %s do not say which characters they draw. Upload the original Word document, or a PDF exported from it anew."
+                        .formatted(numbers(pages, ", ")));
+    }
+
+    static Text recognised(List<Integer> pages) {
+        return new Text(
+                "第%s页是扫描图片，文字由机器识别，数字可能认错，请逐格核对。".formatted(numbers(pages, "、")),
+                "Pages %s are scans whose text was recognised by a machine, which may take one digit for another. Compare every cell."
+                        .formatted(numbers(pages, ", ")));
+    }
+
+    private static String numbers(List<Integer> pages, String between) {
+        return pages.stream().map(String::valueOf).collect(Collectors.joining(between));
     }
 
     static Text malformed(String kind) {

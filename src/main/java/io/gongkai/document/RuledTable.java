@@ -3,7 +3,7 @@ package io.gongkai.document;
 import io.gongkai.document.Extract.Geometry;
 import io.gongkai.document.Extract.Grid;
 import io.gongkai.document.Extract.GridCell;
-import io.gongkai.document.PdfPage.Glyph;
+import io.gongkai.document.PdfGlyphs.Glyph;
 import io.gongkai.document.PdfRules.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +22,9 @@ final class RuledTable {
 
     private static final float COVERED = 0.6f;
 
+    /** Lines that go on for this much beyond the last line across bound a row or column not closed. */
+    private static final float OPEN = 8;
+
     private final float[] xs;
     private final float[] ys;
     private final List<Rule> rules;
@@ -36,8 +39,8 @@ final class RuledTable {
     static List<RuledTable> of(List<Rule> rules) {
         List<RuledTable> tables = new ArrayList<>();
         for (List<Rule> joined : joined(rules)) {
-            float[] xs = positions(joined, false);
-            float[] ys = positions(joined, true);
+            float[] xs = withEnds(positions(joined, false), joined, true);
+            float[] ys = withEnds(positions(joined, true), joined, false);
             if (xs.length >= 2 && ys.length >= 2 && xs.length + ys.length >= 5) {
                 tables.add(new RuledTable(xs, ys, joined));
             }
@@ -97,6 +100,28 @@ final class RuledTable {
             array[i] = positions.get(i);
         }
         return array;
+    }
+
+    /** Sides of a table that are not drawn, as at the end of a page, are where the lines across end. */
+    private static float[] withEnds(float[] positions, List<Rule> rules, boolean across) {
+        List<Rule> lines =
+                rules.stream().filter(rule -> rule.horizontal() == across).toList();
+        if (positions.length == 0 || lines.size() < 2) {
+            return positions;
+        }
+        float first = lines.stream().map(Rule::from).min(Float::compare).orElseThrow();
+        float last = lines.stream().map(Rule::to).max(Float::compare).orElseThrow();
+        float[] more = Arrays.copyOf(positions, positions.length);
+        if (first < positions[0] - OPEN) {
+            more = new float[positions.length + 1];
+            more[0] = first;
+            System.arraycopy(positions, 0, more, 1, positions.length);
+        }
+        if (last > positions[positions.length - 1] + OPEN) {
+            more = Arrays.copyOf(more, more.length + 1);
+            more[more.length - 1] = last;
+        }
+        return more;
     }
 
     float top() {
