@@ -64,7 +64,7 @@ class FormResource {
     @Path("{edition}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getForm", summary = "One edition of the form", description = """
-                    Its sections, tables, cells with their statutory wording and the other wordings met in print, groups of
+                    Its sections, tables, cells with their statutory wording and the other wordings they are read under, groups of
                     outcomes, and the rules with their citation. Texts are in Chinese (zh) and English (en).""")
     @APIResponse(
             responseCode = "200",

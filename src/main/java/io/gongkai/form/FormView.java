@@ -100,7 +100,7 @@ record FormView(
             @Schema(description = "Wordings the row stands under, outermost first")
             List<Text> group,
 
-            @Schema(description = "Other wordings of the row met in print")
+            @Schema(description = "Other wordings under which the row is read")
             List<String> variants,
 
             @Schema(description = "The column's wording") Text column,
@@ -108,7 +108,7 @@ record FormView(
             @Schema(description = "Wordings the column stands under, outermost first")
             List<Text> columnGroup,
 
-            @Schema(description = "Other wordings of the column met in print")
+            @Schema(description = "Other wordings under which the column is read")
             List<String> columnVariants,
 
             @Schema(
