@@ -21,7 +21,7 @@ final class PdfLines {
 
     private static final float COLUMN_GAP = 1.3f;
     private static final float NUMBER_GAP = 0.9f;
-    private static final float SPACE = 0.3f;
+    private static final float SPACE = 0.2f;
     private static final float MARGIN = 0.09f;
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－\\s]*(第\\s*)?\\d{1,4}(\\s*页)?[-—–－\\s]*(/\\s*\\d{1,4})?");

@@ -32,6 +32,8 @@ final class BadDocuments {
         documents.put("report.doc", DocReaderTest.document());
         documents.put("report.xlsx", workbook(new XSSFWorkbook()));
         documents.put("report.xls", workbook(new HSSFWorkbook()));
+        documents.put("report.pdf", Pdfs.locked(""));
+        documents.put("open.pdf", Pdfs.scanned(false, false));
         documents.put(
                 "report.html", Packages.utf8("<html><body><p>一、总体情况</p><table><tr><td>新收<td>3</table></body></html>"));
         documents.put("report.md", Packages.utf8("# 一、总体情况\n\n| 新收 | 3 |\n|---|---|\n| 结转 | 1 |\n"));

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,7 @@ class BadDocumentsTest {
         assertThat(refusal(BadDocuments.encryptedPackage(BadDocuments.docx()))).isEqualTo(Refusal.ENCRYPTED);
         assertThat(refusal(BadDocuments.encryptedXls())).isEqualTo(Refusal.ENCRYPTED);
         assertThat(refusal(BadDocuments.encryptedDoc())).isEqualTo(Refusal.ENCRYPTED);
+        assertThat(refusal(Pdfs.locked("secret"))).isEqualTo(Refusal.ENCRYPTED);
     }
 
     @Test
@@ -151,6 +154,30 @@ class BadDocumentsTest {
         stored[bytes.indexOf(threeCases) + 3] = '7';
 
         assertThat(refusal(stored)).isEqualTo(Refusal.MALFORMED);
+    }
+
+    @Test
+    void refusesScansAndNamesTheirPages() throws IOException {
+        Extraction.Unreadable unreadable =
+                (Extraction.Unreadable) readers.read(Pdfs.scanned(true, false, true), null, "scan.pdf");
+
+        assertThat(unreadable.refusal()).isEqualTo(Refusal.SCANNED);
+        assertThat(unreadable.detail().zh()).contains("第1、3页");
+    }
+
+    @Test
+    void refusesBooks() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (int page = 0; page < 10_000; page++) {
+                document.addPage(new PDPage());
+            }
+            assertThat(refusal(Pdfs.bytes(document))).isEqualTo(Refusal.TOO_LARGE);
+        }
+    }
+
+    @Test
+    void refusesFontsThatDoNotTellTheirCharacters() throws IOException {
+        assertThat(refusal(Pdfs.untold())).isEqualTo(Refusal.SCANNED);
     }
 
     @Test
