@@ -26,7 +26,8 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.url(),
                 "quarkus.datasource.username", database.user(),
-                "quarkus.datasource.password", database.password());
+                "quarkus.datasource.password", database.password(),
+                "gongkai.admin-token", Tokens.ADMINISTRATOR);
     }
 
     @Override

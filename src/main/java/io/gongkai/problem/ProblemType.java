@@ -10,41 +10,163 @@ import java.util.Optional;
  */
 public enum ProblemType {
     // What HTTP itself knows
-    BAD_REQUEST(400, "请求有误", "Bad request"),
-    BAD_PARAMETER(400, "参数有误", "Bad parameter"),
-    UNREADABLE_BODY(400, "无法读取请求内容", "Unreadable body"),
-    EMPTY_BODY(400, "请求内容为空", "Empty body"),
-    NOT_AUTHENTICATED(401, "需要有效令牌", "A valid token is needed"),
-    FORBIDDEN(403, "无权操作", "Not allowed"),
-    NOT_FOUND(404, "不存在", "Not found"),
-    METHOD_NOT_ALLOWED(405, "不支持该方法", "Method not allowed"),
-    NOT_ACCEPTABLE(406, "无法提供所要求的格式", "No such representation"),
-    CONFLICT(409, "与现状冲突", "Conflict"),
-    TOO_LARGE(413, "内容过大", "Too large"),
-    URI_TOO_LONG(414, "地址过长", "URI too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "不支持该媒体类型", "Unsupported media type"),
-    UNPROCESSABLE(422, "内容不能处理", "Unprocessable content"),
-    TOO_MANY_REQUESTS(429, "请求过于频繁", "Too many requests"),
-    HEADERS_TOO_LARGE(431, "请求头过大", "Headers too large"),
-    INTERNAL(500, "内部错误", "Internal error"),
-    UNAVAILABLE(503, "服务暂不可用", "Temporarily unavailable"),
+    BAD_REQUEST(
+            400,
+            "请求有误",
+            "Bad request",
+            "请求不符合 HTTP 或本接口的规定。请对照 /q/swagger-ui 检查地址、请求头和内容。",
+            "The request is not as HTTP and this API have it. Compare its address, headers and body with /q/swagger-ui."),
+    BAD_PARAMETER(
+            400,
+            "参数有误",
+            "Bad parameter",
+            "地址中有参数无法读取。请对照 /q/swagger-ui 检查各参数的类型和取值。",
+            "A parameter in the address cannot be read. Compare the types and values of the parameters with /q/swagger-ui."),
+    UNREADABLE_BODY(
+            400,
+            "无法读取请求内容",
+            "Unreadable body",
+            "请求内容不是有效的 JSON。请更正后重新提交。",
+            "The body is not valid JSON. Correct it and send it again."),
+    EMPTY_BODY(
+            400,
+            "请求内容为空",
+            "Empty body",
+            "请求没有内容。请在请求体中提交内容。",
+            "The request has no body. Send what is to be filed as its body."),
+    NOT_AUTHENTICATED(
+            401,
+            "需要有效令牌",
+            "A valid token is needed",
+            "请求没有带有效的令牌。请在请求头中写 Authorization: Bearer 加令牌；没有令牌或令牌已被撤销的，请向上级复核人或管理员索取。",
+            "The request carries no valid token. Send it in the header as Authorization: Bearer and the token; if you have none, or it was revoked, ask your reviewer or administrator for one."),
+    FORBIDDEN(
+            403,
+            "无权操作",
+            "Not allowed",
+            "令牌的角色或所属行政区划不允许这一操作。请使用有权的令牌。",
+            "The role or the division of the token does not allow this. Use one that does."),
+    NOT_FOUND(
+            404,
+            "不存在",
+            "Not found",
+            "该地址下没有内容。全部地址见 /q/swagger-ui。",
+            "There is nothing at this address. The addresses there are: /q/swagger-ui."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "不支持该方法",
+            "Method not allowed",
+            "该地址不支持这一请求方法。可用的方法见响应头 Allow。",
+            "This address does not take that method. The header Allow names those it takes."),
+    NOT_ACCEPTABLE(
+            406,
+            "无法提供所要求的格式",
+            "No such representation",
+            "该地址不能提供请求头 Accept 所要求的格式。去掉 Accept 即得默认格式。",
+            "This address has none of the formats that the header Accept asks for. Leave Accept out for the usual one."),
+    CONFLICT(
+            409,
+            "与现状冲突",
+            "Conflict",
+            "请求与当前状态冲突。请先读取当前状态再提交。",
+            "The request conflicts with what is there. Read what is there and ask again."),
+    TOO_LARGE(
+            413,
+            "内容过大",
+            "Too large",
+            "请求内容超过上限。请拆分或缩小后重新提交。",
+            "The body is larger than is taken. Split it or make it smaller and send it again."),
+    URI_TOO_LONG(414, "地址过长", "URI too long", "请求地址过长。请减少参数。", "The address is too long. Use fewer parameters."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "不支持该媒体类型",
+            "Unsupported media type",
+            "该地址不接受请求头 Content-Type 所写的媒体类型。可用的类型见 /q/swagger-ui。",
+            "This address does not take the media type in the header Content-Type. /q/swagger-ui names those it takes."),
+    UNPROCESSABLE(
+            422,
+            "内容不能处理",
+            "Unprocessable content",
+            "请求内容可以读取，但不能处理。请对照 /q/swagger-ui 检查内容。",
+            "The body can be read but not processed. Compare it with /q/swagger-ui."),
+    TOO_MANY_REQUESTS(
+            429,
+            "请求过于频繁",
+            "Too many requests",
+            "请求过于频繁。请按响应头 Retry-After 稍后再试。",
+            "There were too many requests. Try again after the time in the header Retry-After."),
+    HEADERS_TOO_LARGE(431, "请求头过大", "Headers too large", "请求头过大。请减少请求头。", "The headers are too large. Send fewer."),
+    INTERNAL(
+            500,
+            "内部错误",
+            "Internal error",
+            "处理请求时出错，错误在服务一方。请稍后再试；如仍出错，请将 incident 的编号告知管理员。",
+            "Something failed, and the fault is on this side. Try again later; if it stays, give the administrator the id in incident."),
+    UNAVAILABLE(
+            503,
+            "服务暂不可用",
+            "Temporarily unavailable",
+            "服务暂时不可用。请稍后再试。",
+            "The service is unavailable for the moment. Try again later."),
 
     // What the domain knows
-    UNKNOWN_DIVISION(422, "没有该行政区划", "Unknown division"),
-    DIVISION_NOT_OF_YEAR(422, "该年度没有此行政区划", "Division not of that year"),
-    YEAR_NOT_REPORTABLE(422, "该年度不能填报", "Year not reportable"),
-    INVALID(422, "内容不符合要求", "Invalid content"),
-    QUESTION(422, "需要补充信息", "More must be told"),
-    DOCUMENT_REFUSED(422, "不能读取该文件", "Document refused"),
-    RULES_BROKEN(422, "违反勾稽关系", "Rules broken"),
-    LAST_ADMINISTRATOR(409, "最后一个管理员令牌", "The last administrator");
+    UNKNOWN_DIVISION(
+            422,
+            "没有该行政区划",
+            "Unknown division",
+            "没有这一代码的行政区划。代码见 /api/v1/divisions。",
+            "There is no division of this code. The codes are at /api/v1/divisions."),
+    DIVISION_NOT_OF_YEAR(
+            422,
+            "该年度没有此行政区划",
+            "Division not of that year",
+            "该行政区划在所填年度不存在。各年度的行政区划见 /api/v1/divisions?year=。",
+            "The division did not exist in that year. The divisions of each year are at /api/v1/divisions?year=."),
+    YEAR_NOT_REPORTABLE(
+            422,
+            "该年度不能填报",
+            "Year not reportable",
+            "报告年度须在 2008 年及以后，且该年度已经结束。",
+            "The year of a report is 2008 or later, and over."),
+    INVALID(
+            422,
+            "内容不符合要求",
+            "Invalid content",
+            "内容不符合要求，逐项见 violations。",
+            "The content is not as it must be; violations names each item."),
+    QUESTION(
+            422,
+            "需要补充信息",
+            "More must be told",
+            "报告属于哪个行政区划或年度不能确定。请用参数写明。",
+            "Whose report it is, or of which year, cannot be told. Say it in a parameter."),
+    DOCUMENT_REFUSED(
+            422,
+            "不能读取该文件",
+            "Document refused",
+            "不能从该文件中读出报告。请换用其他格式，或以 JSON 提交。",
+            "No report can be read from this document. Send another format, or JSON."),
+    RULES_BROKEN(
+            422,
+            "违反勾稽关系",
+            "Rules broken",
+            "报告违反必须遵守的规则，逐项见 findings。请更正后重新提交；已生效的版本不变。",
+            "The report breaks rules that every report keeps; findings names each. Correct it and send it again; the revision in force is untouched."),
+    LAST_ADMINISTRATOR(
+            409,
+            "最后一个管理员令牌",
+            "The last administrator",
+            "不能撤销最后一个全国管理员令牌。请先签发另一个。",
+            "The last administrator token of the nation cannot be revoked. Issue another first.");
 
     private final int status;
     private final Bilingual title;
+    private final Bilingual mending;
 
-    ProblemType(int status, String zh, String en) {
+    ProblemType(int status, String titleZh, String titleEn, String mendingZh, String mendingEn) {
         this.status = status;
-        this.title = new Bilingual(zh, en);
+        this.title = new Bilingual(titleZh, titleEn);
+        this.mending = new Bilingual(mendingZh, mendingEn);
     }
 
     /** The HTTP status it is answered with. */
@@ -57,6 +179,11 @@ public enum ProblemType {
         return title;
     }
 
+    /** What is wrong in general and what mends it: the detail of an answer that has nothing more particular to say. */
+    public Bilingual mending() {
+        return mending;
+    }
+
     /** For example {@code unknown-division}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -65,6 +192,14 @@ public enum ProblemType {
     /** The problem's {@code type}: a reference relative to the service, where it is described. */
     public String reference() {
         return "/problems/" + slug();
+    }
+
+    /** The kind that says no more than the status does; {@link #BAD_REQUEST} or {@link #INTERNAL} for a status without one. */
+    static ProblemType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status && type != BAD_PARAMETER && type != UNREADABLE_BODY)
+                .findFirst()
+                .orElse(status >= 500 ? INTERNAL : BAD_REQUEST);
     }
 
     public static Optional<ProblemType> of(String slug) {

@@ -1,10 +1,11 @@
 package io.gongkai.problem;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,17 +15,20 @@ import java.util.Map;
 @ApplicationScoped
 public class Problems {
 
-    private final HttpHeaders headers;
-    private final UriInfo uri;
+    private final RoutingContext request;
 
-    Problems(HttpHeaders headers, UriInfo uri) {
-        this.headers = headers;
-        this.uri = uri;
+    Problems(RoutingContext request) {
+        this.request = request;
     }
 
     /** The language of the request at hand, for members that are written in one language. */
     public Language language() {
-        return Language.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return Language.asked(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** Answers with what the kind says in general. */
+    public Response answer(ProblemType type) {
+        return answer(type, type.mending());
     }
 
     /** @param detail what is wrong this time and what mends it */
@@ -37,6 +41,16 @@ public class Problems {
         return builder(type, detail, members).build();
     }
 
+    /** Names everything that is wrong with a request at once, in the member {@code violations}. */
+    public Response answer(ProblemType type, Bilingual detail, List<Violation> violations) {
+        Language language = language();
+        List<ViolationView> views = violations.stream()
+                .map(violation -> new ViolationView(
+                        violation.pointer(), violation.message().in(language)))
+                .toList();
+        return answer(type, detail, Map.of("violations", views));
+    }
+
     /** As {@link #answer}, for a caller that adds headers. */
     public ResponseBuilder builder(ProblemType type, Bilingual detail, Map<String, ?> members) {
         Language language = language();
@@ -44,6 +58,7 @@ public class Problems {
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .entity(Problem.of(type, detail, members, language, uri.getPath()));
+                .entity(Problem.of(
+                        type, detail, members, language, request.request().path()));
     }
 }

@@ -1,0 +1,40 @@
+package io.gongkai.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A token just issued: the only time its secret is told. */
+@Schema(description = "A token just issued; its secret is told this once and cannot be had again")
+record IssuedToken(
+        @Schema(description = "Its id, to revoke it by", examples = "0d9c34a1-8a4c-4d0c-a9a0-2f0d3c5a8b11")
+        UUID id,
+
+        @Schema(
+                description = "The secret, for Authorization: Bearer",
+                examples = "gk_n1m2o3p4q5r6s7t8u9v0w1x2y3z4a5b6c7d8e9f0g1h")
+        String token,
+
+        @Schema(description = "filer, reviewer or administrator", examples = "filer")
+        String role,
+
+        @Schema(description = "The division it is bound to", examples = "230881")
+        String division,
+
+        @Schema(description = "Who will use it", examples = "同江市政务公开办")
+        String label,
+
+        @Schema(description = "When it was issued", examples = "2025-03-01T01:02:03Z")
+        Instant issuedAt) {
+
+    static IssuedToken of(Token token, Secret secret) {
+        return new IssuedToken(
+                token.id, secret.value(), token.role.id(), token.division.value(), token.label, token.issuedAt);
+    }
+
+    /** Without the secret, so that it reaches no log. */
+    @Override
+    public String toString() {
+        return "IssuedToken[" + id + "]";
+    }
+}

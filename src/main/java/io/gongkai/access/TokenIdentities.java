@@ -1,0 +1,44 @@
+package io.gongkai.access;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Finds who bears a token. Asked on every request, so that a revoked one is refused at once. */
+@ApplicationScoped
+class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private final TokenRepository tokens;
+
+    TokenIdentities(TokenRepository tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        Secret secret = new Secret(request.getToken().getToken());
+        return context.runBlocking(() -> tokens.findValid(secret)
+                .map(token -> identity(token.caller()))
+                .orElseThrow(() -> new AuthenticationFailedException("no valid token")));
+    }
+
+    private static SecurityIdentity identity(Caller caller) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(caller.token().toString()))
+                .addRole(caller.role().id())
+                .addAttribute(Callers.ATTRIBUTE, caller)
+                .build();
+    }
+}

@@ -1,0 +1,91 @@
+package io.gongkai.access;
+
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.division.DivisionTree;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Issues, lists and revokes tokens. What a token issued stays valid when it is revoked itself. */
+@ApplicationScoped
+class TokenOffice {
+
+    private final TokenRepository tokens;
+    private final DivisionRegister divisions;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    TokenOffice(TokenRepository tokens, DivisionRegister divisions, Clock clock) {
+        this.tokens = tokens;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Issuance issue(Caller caller, TokenRequest request) {
+        TokenReading reading = TokenReading.of(request, code -> treeOf(code).isPresent());
+        return switch (reading) {
+            case TokenReading.Invalid invalid -> new Issuance.Invalid(invalid.violations());
+            case TokenReading.Wanted wanted -> {
+                if (!mayIssue(caller, wanted.role(), wanted.division())) {
+                    yield new Issuance.NotAllowed();
+                }
+                Secret secret = Secret.random(random);
+                Token token = new Token(
+                        secret, wanted.role(), wanted.division(), wanted.label(), caller.token(), clock.instant());
+                tokens.persist(token);
+                yield new Issuance.Issued(token, secret);
+            }
+        };
+    }
+
+    /** The tokens the caller may revoke, his own among them, the latest first. */
+    @Transactional
+    List<Token> revocable(Caller caller) {
+        return tokens.valid().stream().filter(token -> mayRevoke(caller, token)).toList();
+    }
+
+    @Transactional
+    Revocation revoke(Caller caller, UUID id) {
+        // Two administrators revoking each other at once would leave none.
+        tokens.lockAdministrators();
+        Token token = tokens.findById(id);
+        if (token == null) {
+            return Revocation.UNKNOWN;
+        }
+        if (!mayRevoke(caller, token)) {
+            return Revocation.NOT_ALLOWED;
+        }
+        if (token.revokedAt == null) {
+            if (token.isNationalAdministrator() && tokens.validNationalAdministrators() == 1) {
+                return Revocation.LAST_ADMINISTRATOR;
+            }
+            token.revokedAt = clock.instant();
+        }
+        return Revocation.REVOKED;
+    }
+
+    private boolean mayRevoke(Caller caller, Token token) {
+        return token.id.equals(caller.token()) || mayIssue(caller, token.role, token.division);
+    }
+
+    private boolean mayIssue(Caller caller, Role role, DivisionCode division) {
+        return treeOf(division)
+                .map(tree -> caller.mayIssue(role, division, tree))
+                .orElse(false);
+    }
+
+    /** The divisions of the last year that knows this one: a county that is no more may still file its old reports. */
+    private Optional<DivisionTree> treeOf(DivisionCode division) {
+        return IntStream.iterate(divisions.lastYear(), year -> year >= divisions.firstYear(), year -> year - 1)
+                .mapToObj(divisions::in)
+                .filter(tree -> tree.find(division).isPresent())
+                .findFirst();
+    }
+}

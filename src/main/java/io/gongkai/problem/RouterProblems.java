@@ -1,0 +1,54 @@
+package io.gongkai.problem;
+
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what fails outside REST: an address that cannot be decoded, authentication, a full queue of work. */
+@ApplicationScoped
+class RouterProblems {
+
+    /** After the frameworks' own failure handlers, which leave to it what they do not know, before their last one. */
+    private static final int NEXT_TO_LAST = Integer.MAX_VALUE - 1;
+
+    private final ProblemWriter writer;
+    private final Incidents incidents;
+
+    RouterProblems(ProblemWriter writer, Incidents incidents) {
+        this.writer = writer;
+        this.incidents = incidents;
+    }
+
+    void route(@Observes Router router) {
+        router.route().order(NEXT_TO_LAST).failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        ProblemType type = type(context.failure(), context.statusCode());
+        Map<String, ?> members = type == ProblemType.INTERNAL && context.failure() != null
+                ? Map.of("incident", incidents.record(context.failure()))
+                : Map.of();
+        if (type == ProblemType.NOT_AUTHENTICATED) {
+            context.response().putHeader("WWW-Authenticate", "Bearer realm=\"gongkai\"");
+        }
+        writer.write(context, type, type.mending(), members);
+    }
+
+    private static ProblemType type(@Nullable Throwable failure, int status) {
+        return switch (failure) {
+            case null -> ProblemType.ofStatus(status);
+            case AuthenticationException refused -> ProblemType.NOT_AUTHENTICATED;
+            case UnauthorizedException refused -> ProblemType.NOT_AUTHENTICATED;
+            case ForbiddenException refused -> ProblemType.FORBIDDEN;
+            case RejectedExecutionException full -> ProblemType.UNAVAILABLE;
+            default -> ProblemType.ofStatus(status < 0 ? 500 : status);
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package io.gongkai.problem;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+
+/**
+ * What to do with a body that is still coming when the request was answered. To close the connection at once would
+ * reset it, and the caller, still sending, would lose the answer; to leave the body unread would leave him waiting. So
+ * it is read and thrown away, for a while.
+ */
+final class UnreadBody {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private UnreadBody() {}
+
+    static void discardAfterAnswer(RoutingContext context) {
+        context.addEndHandler(answered -> {
+            HttpServerRequest request = context.request();
+            if (answered.succeeded() && request.version() != HttpVersion.HTTP_2) {
+                discard(context.vertx(), request);
+            }
+        });
+    }
+
+    private static void discard(Vertx vertx, HttpServerRequest request) {
+        boolean closing = "close".equalsIgnoreCase(request.response().headers().get("Connection"));
+        if (request.isEnded()) {
+            if (closing) {
+                request.connection().close();
+            }
+            return;
+        }
+        long patience =
+                vertx.setTimer(PATIENCE.toMillis(), over -> request.connection().close());
+        request.exceptionHandler(failure -> vertx.cancelTimer(patience));
+        request.handler(bytes -> {});
+        request.endHandler(end -> {
+            vertx.cancelTimer(patience);
+            if (closing) {
+                request.connection().close();
+            }
+        });
+        request.resume();
+    }
+}
