@@ -5,11 +5,9 @@ import io.gongkai.launch.Durability;
 import io.gongkai.launch.EmbeddedDatabase;
 import io.gongkai.launch.Obstacle;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 
 /** A real PostgreSQL, empty at first, for the tests of this JVM: the one the service brings along. */
 public final class PostgresForTests implements QuarkusTestResourceLifecycleManager {
@@ -19,7 +17,8 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         Path target = Path.of("target").toAbsolutePath();
-        database = switch (EmbeddedDatabase.start(emptyDirectory(target), target, Durability.THROWAWAY)) {
+        database = switch (EmbeddedDatabase.start(
+                target.resolve("database-for-tests-" + UUID.randomUUID()), target, Durability.THROWAWAY)) {
             case Database started -> started;
             case Obstacle obstacle -> throw new IllegalStateException(obstacle.toString());
         };
@@ -33,13 +32,5 @@ public final class PostgresForTests implements QuarkusTestResourceLifecycleManag
     @Override
     public void stop() {
         database.close();
-    }
-
-    private static Path emptyDirectory(Path target) {
-        try {
-            return Files.createTempDirectory(Files.createDirectories(target), "database-for-tests-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
