@@ -15,7 +15,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who may know whom. The reasons stand in each package's {@code package-info}. */
@@ -34,7 +33,7 @@ class ArchitectureTest {
             "statistics", Set.of("form", "division", "access", "problem"),
             "launch", Set.of("form", "division", "document", "access", "report", "statistics", "problem"));
 
-    private static final DescribedPredicate<JavaClass> SPEAKS_HTTP = named("Resource", "ResourceTest")
+    private static final DescribedPredicate<JavaClass> SPEAKS_HTTP = named("Resource")
             .or(resideInAnyPackage(ROOT + ".problem"))
             .or(simpleNameEndingWith("Filter"))
             .as("resources, filters and the answers of problem");
@@ -42,8 +41,9 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> SPEAKS_SQL = named("Repository")
             .or(annotatedWith("jakarta.persistence.Entity"))
             .or(annotatedWith("jakarta.persistence.Embeddable"))
+            .or(annotatedWith("jakarta.persistence.Converter"))
             .or(simpleNameEndingWith("Database"))
-            .as("repositories, entities and the databases of launch");
+            .as("repositories, entities, their columns and the databases of launch");
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -118,10 +118,9 @@ class ArchitectureTest {
         return below.isEmpty() ? "" : below.substring(1).split("\\.")[0];
     }
 
-    private static DescribedPredicate<JavaClass> named(String... endings) {
+    private static DescribedPredicate<JavaClass> named(String ending) {
         return DescribedPredicate.describe(
-                "named after " + String.join(" or ", endings),
-                type -> Stream.of(endings).anyMatch(outermost(type)::endsWith));
+                "named after " + ending, type -> outermost(type).endsWith(ending));
     }
 
     private static String outermost(JavaClass type) {

@@ -2,6 +2,7 @@ package io.gongkai.access;
 
 import io.gongkai.division.DivisionCode;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -33,15 +34,15 @@ class FirstAdministrator {
         this.clock = clock;
     }
 
-    /** @throws IllegalStateException if the token given in the settings is not fit to be one */
+    /** @throws ConfigurationException if the token given in the settings is not fit to be one */
     @Transactional
     void seeToIt(@Observes StartupEvent start) {
         if (given.isPresent()) {
             Secret secret = new Secret(given.get());
             if (!FIT.matcher(secret.value()).matches()) {
-                throw new IllegalStateException("""
-                        GONGKAI_ADMIN_TOKEN 至少须有 20 个字符，且只能使用可见的 ASCII 字符（不含空格）。\
-                        GONGKAI_ADMIN_TOKEN must be at least 20 visible ASCII characters without spaces.""");
+                throw new ConfigurationException("""
+                        GONGKAI_ADMIN_TOKEN 至少须有 20 个字符，且只能使用可见的 ASCII 字符（不含空格） · \
+                        GONGKAI_ADMIN_TOKEN must be at least 20 visible ASCII characters without spaces""");
             }
             tokens.lockAdministrators();
             if (!tokens.knows(secret)) {

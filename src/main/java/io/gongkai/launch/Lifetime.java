@@ -2,6 +2,8 @@ package io.gongkai.launch;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.util.ExceptionUtil;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,12 +42,20 @@ final class Lifetime {
 
     private void end(int code, Throwable cause) {
         if (cause != null) {
-            err.println("服务未能启动 · The service did not start");
-            cause.printStackTrace(err);
-            err.flush();
+            explain(cause);
         }
         exit.set(code);
         ended.countDown();
+    }
+
+    /** A setting that does not do is for the operator to mend and said in one line; all else is told in full. */
+    private void explain(Throwable cause) {
+        Throwable root = ExceptionUtil.getRootCause(cause);
+        err.println("无法启动 · Cannot start: " + root.getMessage());
+        if (!(root instanceof ConfigurationException)) {
+            cause.printStackTrace(err);
+        }
+        err.flush();
     }
 
     private void abandon() {
