@@ -4,6 +4,7 @@ import io.gongkai.division.DivisionRegister;
 import io.gongkai.document.Documents;
 import io.gongkai.form.Editions;
 import io.gongkai.report.Examination;
+import io.gongkai.statistics.Measures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -45,5 +46,11 @@ class Wiring {
     @Singleton
     Examination examination(Editions editions, DivisionRegister divisions, Documents documents, Clock clock) {
         return new Examination(editions, divisions, documents, clock);
+    }
+
+    @Produces
+    @Singleton
+    Measures measures(Editions editions) {
+        return Measures.bundled(editions);
     }
 }

@@ -24,12 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellSums {
 
+    /**
+     * A report that lacks a number.
+     *
+     * @param cells those it prints without one
+     */
+    record Incomplete(RegionReport report, Set<CellId> cells) {}
+
     private static final int MARKS = Mark.values().length;
 
     private final List<FormCells> forms;
     private final List<RegionReport> reports;
     private final Map<CellId, int[]> tallies = new HashMap<>();
-    private final List<Set<CellId>> withoutNumber = new ArrayList<>();
+    private final List<Incomplete> incomplete = new ArrayList<>();
     private final SequencedMap<CellId, CellSum> sums = new LinkedHashMap<>();
 
     /**
@@ -72,9 +79,9 @@ final class CellSums {
         return Collections.unmodifiableCollection(sums.values());
     }
 
-    /** For each report that lacks any number: the cells it prints without one. */
-    List<Set<CellId>> withoutNumber() {
-        return Collections.unmodifiableList(withoutNumber);
+    /** The reports that lack any number. */
+    List<Incomplete> incomplete() {
+        return Collections.unmodifiableList(incomplete);
     }
 
     /** The sum of a cell; null if none of the reports' forms has it. */
@@ -103,7 +110,7 @@ final class CellSums {
             count(cell, mark, 1);
         });
         if (!printed.isEmpty()) {
-            withoutNumber.add(Set.copyOf(printed.keySet()));
+            incomplete.add(new Incomplete(report, Set.copyOf(printed.keySet())));
         }
     }
 

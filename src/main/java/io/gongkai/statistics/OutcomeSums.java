@@ -79,8 +79,8 @@ final class OutcomeSums {
     /** Reports that print a cell of the group in this column and give no number in it. */
     private int incompleteReports(OutcomeGroup group, String column) {
         List<CellId> cells = cells(group, column);
-        return (int) sums.withoutNumber().stream()
-                .filter(without -> cells.stream().anyMatch(without::contains))
+        return (int) sums.incomplete().stream()
+                .filter(report -> cells.stream().anyMatch(report.cells()::contains))
                 .count();
     }
 
@@ -102,7 +102,8 @@ final class OutcomeSums {
         return group.rows().stream().map(row -> cell(row, column)).toList();
     }
 
-    private static CellId cell(String row, String column) {
+    /** A cell of table three. */
+    static CellId cell(String row, String column) {
         return new CellId(TABLE + "." + row + "." + column);
     }
 }

@@ -5,7 +5,6 @@ import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Edition;
-import io.gongkai.form.Editions;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,14 +29,14 @@ final class Rollup {
     private final Division area;
     private final int year;
     private final DivisionTree tree;
-    private final Editions editions;
+    private final Measures measures;
 
     /** @param tree the tree of the year */
-    Rollup(Division area, int year, DivisionTree tree, Editions editions) {
+    Rollup(Division area, int year, DivisionTree tree, Measures measures) {
         this.area = area;
         this.year = year;
         this.tree = tree;
-        this.editions = editions;
+        this.measures = measures;
     }
 
     /** The divisions whose region reports are added. */
@@ -64,23 +63,33 @@ final class Rollup {
                 cells,
                 new OutcomeSums(sums).view(),
                 FeesView.of(sums),
+                indicators(sums),
                 coverage(sums),
                 own == null ? null : own(own, sums, reports),
-                RollupNotes.of(year, tree.year(), sums),
+                RollupNotes.of(year, tree.year(), sums, measures),
                 new RollupView.Links(
                         "%s?within=%s&year=%d".formatted(reports, area.code(), year),
                         "%s/{division}/%d".formatted(reports, year),
+                        "/api/v1/measures",
                         "/api/v1/forms/{edition}"));
     }
 
     /** The edition a report of the year should be in; of years before any, the earliest, in which nothing was reported. */
     private Edition expected() {
         Comparator<Edition> byYear = Comparator.comparingInt(Edition::firstYear);
-        return editions.all().stream()
+        return measures.editions().all().stream()
                 .filter(edition -> edition.firstYear() <= year)
                 .max(byYear)
-                .or(() -> editions.all().stream().min(byYear))
+                .or(() -> measures.editions().all().stream().min(byYear))
                 .orElseThrow();
+    }
+
+    private SequencedMap<String, IndicatorView> indicators(CellSums sums) {
+        SequencedMap<String, IndicatorView> indicators = new LinkedHashMap<>();
+        measures.indicators().stream()
+                .filter(indicator -> indicator.needs() == null)
+                .forEach(indicator -> indicators.put(indicator.id(), indicator.view(sums)));
+        return indicators;
     }
 
     private OwnReportView own(Added own, CellSums sums, String reports) {

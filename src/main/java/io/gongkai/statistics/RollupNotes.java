@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.form.CellId;
 import io.gongkai.form.Text;
 import io.gongkai.form.Unit;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class RollupNotes {
 
     private RollupNotes() {}
 
-    static List<RollupView.Note> of(int year, int boundaries, CellSums sums) {
+    static List<RollupView.Note> of(int year, int boundaries, CellSums sums, Measures measures) {
         List<RollupView.Note> notes = new ArrayList<>();
         if (year < UNIFORM_FORM) {
             notes.add(note(
@@ -54,6 +55,16 @@ final class RollupNotes {
                             "The form leaves the unit of this amount open and bodies use different ones; it is never summed."),
                     unspecified));
         }
+        measures.notes().stream()
+                .filter(note -> note.from() != null && note.from() <= year)
+                .forEach(note -> notes.add(new RollupView.Note(
+                        note.id(),
+                        note.text(),
+                        sums.all().stream()
+                                .map(sum -> sum.cell().id())
+                                .filter(note.cells()::contains)
+                                .map(CellId::value)
+                                .toList())));
         return notes;
     }
 

@@ -44,6 +44,12 @@ record RollupView(
 
         OutcomesView outcomes,
         FeesView fees,
+
+        @Schema(
+                description =
+                        "By id of the indicator; what each is, and those not computed yet, is in /api/v1/measures")
+        SequencedMap<String, IndicatorView> indicators,
+
         CoverageView coverage,
 
         @Schema(description = "The division's own region report; null if there is none", nullable = true) @Nullable
@@ -91,6 +97,9 @@ record RollupView(
                     description = "A report with its numbers and where they were read: put in a division's code",
                     examples = "/api/v1/reports/{division}/2024")
             String report,
+
+            @Schema(description = "What every figure is and when it compares", examples = "/api/v1/measures")
+            String measures,
 
             @Schema(
                     description = "The editions with the wording of every cell: put in an id of `editions`",

@@ -5,7 +5,6 @@ import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.division.Level;
-import io.gongkai.form.Editions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,13 +21,13 @@ class Rollups {
     private static final int FIRST_YEAR = 2008;
 
     private final DivisionRegister register;
-    private final Editions editions;
+    private final Measures measures;
     private final RollupRepository repository;
     private final Clock clock;
 
-    Rollups(DivisionRegister register, Editions editions, RollupRepository repository, Clock clock) {
+    Rollups(DivisionRegister register, Measures measures, RollupRepository repository, Clock clock) {
         this.register = register;
-        this.editions = editions;
+        this.measures = measures;
         this.repository = repository;
         this.clock = clock;
     }
@@ -50,7 +49,7 @@ class Rollups {
     }
 
     private RollupView rollup(Division area, int year, DivisionTree tree) {
-        Rollup rollup = new Rollup(area, year, tree, editions);
+        Rollup rollup = new Rollup(area, year, tree, measures);
         Set<DivisionCode> reporting = new TreeSet<>(rollup.reporting());
         Set<DivisionCode> asked = new TreeSet<>(reporting);
         asked.add(area.code());

@@ -22,12 +22,14 @@ final class StatisticsExamples {
                           "handledTotal": {"total": 27}, "difference": {"total": 0}},
              "fees": {"administrativeFees": {"amount": "16671.4808", "unit": "万元", "reported": 1},
                       "informationProcessingFee": {"amount": null, "unit": "元", "reported": 0}},
+             "indicators": {"disclosure_rate": {"value": 0.703704, "numerator": 19, "denominator": 27, "reports": 1}},
              "coverage": {"expected": 10, "reported": 1,
                           "missing": [{"code": "230803", "name": "向阳区"}, {"code": "230804", "name": "前进区"}],
                           "notExpected": [], "blankCells": {}},
              "own": null, "notes": [],
              "links": {"reports": "/api/v1/reports?within=230800&year=2024",
-                       "report": "/api/v1/reports/{division}/2024", "form": "/api/v1/forms/{edition}"}}""";
+                       "report": "/api/v1/reports/{division}/2024",
+                       "measures": "/api/v1/measures", "form": "/api/v1/forms/{edition}"}}""";
 
     static final String BAD_CODE = """
             {"type": "/problems/bad-parameter", "title": "Bad parameter", "status": 400,
@@ -49,4 +51,22 @@ final class StatisticsExamples {
             {"type": "/problems/year-not-reportable", "title": "Year not reportable", "status": 422,
              "detail": "There is no roll-up for 2007: report years run from 2008 to 2025, and a year is reported after it has ended.",
              "instance": "/api/v1/statistics/230800/2007"}""";
+
+    static final String MEASURES = """
+            {"cells": [{"id": "applications.new_received.total",
+                        "label": {"zh": "一、本年新收政府信息公开申请数量“总计”", "en": "一、newly received this year, total"},
+                        "unit": "cases", "summed": true, "editions": ["F2021", "F2019"], "notes": []}],
+             "groups": [{"id": "granted_full", "label": {"zh": "予以公开", "en": "Granted in full"},
+                         "rows": ["granted_full"], "editions": ["F2021", "F2019"]}],
+             "indicators": [{"id": "disclosure_rate", "label": {"zh": "公开率", "en": "Disclosure rate"},
+                             "definition": {"zh": "（予以公开 + 部分公开）÷ 办理总计",
+                                            "en": "Granted in full or in part of those handled"},
+                             "unit": "share",
+                             "formula": "(granted_full + granted_part) / applications.handled_total.total",
+                             "editions": ["F2021", "F2019"], "computed": true, "needs": null,
+                             "notes": ["disclosure-rate-denominator"]}],
+             "notes": [{"id": "disclosure-rate-denominator",
+                        "text": {"zh": "分母是办理总计，含不予处理和其他处理；有的地方用别的分母。",
+                                 "en": "The denominator is all handled, those not processed or otherwise disposed of included; some offices use another one."},
+                        "from": null}]}""";
 }

@@ -25,6 +25,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,34 @@ class StatisticsResourceTest {
         assertThat(rollup.<Object>get("cells.'" + NEW + "'"))
                 .isEqualTo(BigInteger.valueOf(Long.MAX_VALUE).shiftLeft(1));
         assertThat(rollup.getString("fees.administrativeFees.amount")).isEqualTo("100000000000000");
+    }
+
+    @Test
+    void givesRatesOfSummedCountsAndSaysWhatTheyAre() {
+        Map<CellId, CellValue> first = with("applications.granted_full.total", 1);
+        first.put(new CellId("applications.handled_total.total"), new CellValue.Count(1));
+        file("640302", 2024, first);
+        file("640303", 2024, with("applications.handled_total.total", 2));
+
+        JsonPath rollup = rollup("640300", 2024);
+
+        assertThat(rollup.getDouble("indicators.disclosure_rate.value")).isEqualTo(0.333333);
+        assertThat(rollup.getInt("indicators.disclosure_rate.numerator")).isOne();
+        assertThat(rollup.getInt("indicators.disclosure_rate.denominator")).isEqualTo(3);
+        assertThat(rollup.<Object>get("indicators.recon_correction_rate.value")).isNull();
+        assertThat(rollup.getList("notes.id")).contains("reconsideration-first");
+        JsonPath measures =
+                when().get("/api/v1/measures").then().statusCode(200).extract().jsonPath();
+        List<String> computed = measures.getList("indicators.findAll { it.computed }.id");
+        assertThat(rollup.getMap("indicators").keySet()).hasSameElementsAs(new ArrayList<Object>(computed));
+        List<String> cells = measures.getList("cells.id");
+        assertThat(rollup.<String, Object>getMap("cells").keySet()).isSubsetOf(cells);
+        assertThat(measures.getList("cells.find { it.id == 'disclosure.fees.amount_wan_yuan' }.notes"))
+                .containsExactly("fees");
+        assertThat(measures.getBoolean("cells.find { it.id == 'disclosure.procurement.amount' }.summed"))
+                .isFalse();
+        assertThat(measures.getString("indicators.find { it.id == 'timely_share' }.needs.en"))
+                .isNotBlank();
     }
 
     @Test

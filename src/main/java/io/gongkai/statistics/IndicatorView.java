@@ -1,0 +1,40 @@
+package io.gongkai.statistics;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An indicator over the reports of a roll-up. */
+@Schema(
+        name = "IndicatorValue",
+        description =
+                "Computed from the summed counts, never as a mean of rates. What it is and when it compares is in /api/v1/measures.")
+record IndicatorView(
+        @Schema(
+                description =
+                        "A rate rounded half up to six decimals; a count; money as a decimal string. Null where the denominator is 0 or no report gives a number",
+                examples = "0.703704",
+                nullable = true)
+        @Nullable
+        Object value,
+
+        @Schema(
+                description = "What is divided; null for a plain sum and where there is no number",
+                examples = "19",
+                nullable = true,
+                implementation = Integer.class)
+        @Nullable
+        Figure numerator,
+
+        @Schema(
+                description = "What it is divided by; likewise",
+                examples = "27",
+                nullable = true,
+                implementation = Integer.class)
+        @Nullable
+        Figure denominator,
+
+        @Schema(
+                description =
+                        "How many reports are of an edition in which it compares and give every number it is computed from; where these are fewer than the reports added, it is computed from what the others give, too",
+                examples = "1")
+        int reports) {}
