@@ -1,6 +1,6 @@
 # Everything a person does with Gongkai, a line each: `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help run test accuracy openapi fmt
+.PHONY: help run test accuracy openapi fmt fuzz corpus
 
 # Maven under a JDK 25, wherever this machine has one.
 MVN = JAVA_HOME="$$(bin/jdk25)" && export JAVA_HOME && mvn --batch-mode
@@ -19,3 +19,10 @@ openapi: ## 由代码重写 docs/openapi.yaml · rewrite docs/openapi.yaml from 
 
 fmt: ## 统一代码格式 · format the code
 	@$(MVN) --quiet spotless:apply
+
+fuzz: ## 随机损坏语料文件，检验读取（ROUNDS=次数）· break the corpus at random and read it, ROUNDS times
+	@$(MVN) --quiet test -Dtest=FuzzTest -Dfuzz.rounds=$(or $(ROUNDS),100000)
+
+corpus: ## 重新生成测试语料（需LibreOffice和中文字体）· write the test corpus anew; needs LibreOffice and a Chinese font
+	@$(MVN) --quiet test-compile org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.outputFile=target/classpath
+	@"$$(bin/jdk25)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" io.gongkai.document.CorpusMaker
