@@ -11,7 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,14 +45,12 @@ class ArchitectureTest {
             .or(simpleNameEndingWith("Database"))
             .as("repositories, entities, their columns and the databases of launch");
 
-    private final JavaClasses classes = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
 
     @Test
     void importsOnlyWhatItsPackageMay() {
         Set<String> strangers = new TreeSet<>();
-        for (JavaClass importing : classes) {
+        for (JavaClass importing : CLASSES) {
             importing.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass())
                     .filter(imported -> imported.getPackageName().startsWith(ROOT))
@@ -64,13 +62,13 @@ class ArchitectureTest {
 
     @Test
     void namesAPackageForEachFeatureAndNoOther() {
-        assertThat(classes.stream().map(ArchitectureTest::feature).filter(feature -> !feature.isEmpty()))
+        assertThat(CLASSES.stream().map(ArchitectureTest::feature).filter(feature -> !feature.isEmpty()))
                 .isSubsetOf(MAY_IMPORT.keySet());
     }
 
     @Test
     void hasNoCycleOfPackages() {
-        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(classes);
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test
@@ -79,7 +77,7 @@ class ArchitectureTest {
                 .that(DescribedPredicate.not(SPEAKS_HTTP))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.ws.rs.."))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -89,7 +87,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "java.sql..", "javax.sql.."))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -99,7 +97,7 @@ class ArchitectureTest {
                 .haveNameMatching(".*(Service|Manager|Impl|Helper|Dto|DTO|Utils?)")
                 .orShould()
                 .haveSimpleNameStartingWith("Abstract")
-                .check(classes);
+                .check(CLASSES);
     }
 
     private static boolean mayImport(JavaClass importing, JavaClass imported) {
