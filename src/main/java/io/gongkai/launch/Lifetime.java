@@ -32,6 +32,8 @@ final class Lifetime {
         System.setProperty("quarkus.datasource.jdbc.url", database.url());
         System.setProperty("quarkus.datasource.username", database.user());
         System.setProperty("quarkus.datasource.password", database.password());
+        // io.gongkai.problem looks at addresses itself; the framework would answer a malformed one with an empty body.
+        System.setProperty("vertx.disableURIValidation", "true");
         // On a signal the framework stops the service on its own; this waits for that, then the database goes.
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeOnceEnded, "database shutdown"));
         database.whenLost(this::abandon);

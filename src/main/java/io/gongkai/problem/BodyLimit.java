@@ -70,7 +70,7 @@ class BodyLimit {
             UnreadBody.discardAfterAnswer(context);
         }
         if (length != null && Long.parseLong(length) > limit) {
-            context.response().putHeader("Connection", "close");
+            UnreadBody.closeAfterAnswer(context);
             writer.write(context, ProblemType.TOO_LARGE, detail(limit), Map.of());
         } else {
             context.next();

@@ -80,10 +80,9 @@ class ExceptionProblems {
     }
 
     @ServerExceptionMapper
-    Response tooLarge(BodyTooLargeException exception) {
-        return problems.builder(ProblemType.TOO_LARGE, BodyLimit.detail(exception.limit()), Map.of())
-                .header("Connection", "close")
-                .build();
+    Response tooLarge(BodyTooLargeException exception, RoutingContext request) {
+        UnreadBody.closeAfterAnswer(request);
+        return problems.answer(ProblemType.TOO_LARGE, BodyLimit.detail(exception.limit()));
     }
 
     @ServerExceptionMapper

@@ -17,6 +17,13 @@ final class UnreadBody {
 
     private UnreadBody() {}
 
+    /** Says that the connection will be closed; HTTP/2 knows no such header and goes on with its other streams. */
+    static void closeAfterAnswer(RoutingContext context) {
+        if (context.request().version() != HttpVersion.HTTP_2) {
+            context.response().putHeader("Connection", "close");
+        }
+    }
+
     static void discardAfterAnswer(RoutingContext context) {
         context.addEndHandler(answered -> {
             HttpServerRequest request = context.request();
