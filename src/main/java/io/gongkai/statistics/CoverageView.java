@@ -29,7 +29,8 @@ record CoverageView(
         @Schema(
                 description =
                         "By cell id, reports without a number in it; cells in which every report gives one are left out. A cell's sum is of the `numbers` reports that do",
-                type = SchemaType.OBJECT)
+                type = SchemaType.OBJECT,
+                additionalProperties = BlankCells.class)
         Map<String, BlankCells> blankCells) {
 
     @Schema(name = "NamedDivision")

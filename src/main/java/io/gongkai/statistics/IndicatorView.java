@@ -12,25 +12,15 @@ record IndicatorView(
         @Schema(
                 description =
                         "A rate rounded half up to six decimals; a count; money as a decimal string. Null where the denominator is 0 or no report gives a number",
-                examples = "0.703704",
-                nullable = true)
+                examples = "0.703704")
         @Nullable
         Object value,
 
-        @Schema(
-                description = "What is divided; null for a plain sum and where there is no number",
-                examples = "19",
-                nullable = true,
-                implementation = Integer.class)
+        @Schema(description = "What is divided; null for a plain sum and where there is no number", examples = "19")
         @Nullable
         Figure numerator,
 
-        @Schema(
-                description = "What it is divided by; likewise",
-                examples = "27",
-                nullable = true,
-                implementation = Integer.class)
-        @Nullable
+        @Schema(description = "What it is divided by; likewise", examples = "27") @Nullable
         Figure denominator,
 
         @Schema(

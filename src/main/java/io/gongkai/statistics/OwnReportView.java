@@ -2,6 +2,7 @@ package io.gongkai.statistics;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SequencedMap;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,14 +22,18 @@ record OwnReportView(
 
         @Schema(examples = "/api/v1/reports/230800/2024") String report,
 
-        @Schema(description = "Every cell of its form; null where it gives no number", type = SchemaType.OBJECT)
-        SequencedMap<String, @Nullable Figure> cells,
+        @Schema(
+                description = "Every cell of its form; null where it gives no number",
+                type = SchemaType.OBJECT,
+                additionalProperties = Figure.class)
+        Map<String, @Nullable Figure> cells,
 
         @Schema(
                 description =
                         "Its number less the sum, for the cells both have; null where either gives none. Against missing reports it says little: see coverage",
-                type = SchemaType.OBJECT)
-        SequencedMap<String, @Nullable Figure> difference) {
+                type = SchemaType.OBJECT,
+                additionalProperties = Figure.class)
+        Map<String, @Nullable Figure> difference) {
 
     /**
      * @param own the cells of that one report

@@ -3,7 +3,7 @@ package io.gongkai.statistics;
 import io.gongkai.form.Text;
 import java.time.Instant;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +38,10 @@ record RollupView(
                 description =
                         "By cell id, in the form's order: every cell of these editions, and of rows printed in the place of others those that some report has. Each is added from its own cells, totals too. Counts are integers, money is a decimal string; null where no report gives a number or the form leaves the unit open",
                 type = SchemaType.OBJECT,
+                additionalProperties = Figure.class,
                 examples =
                         "{\"applications.new_received.total\": 27, \"disclosure.fees.amount_wan_yuan\": \"16671.4808\"}")
-        SequencedMap<String, @Nullable Figure> cells,
+        Map<String, @Nullable Figure> cells,
 
         OutcomesView outcomes,
         FeesView fees,
@@ -48,7 +49,7 @@ record RollupView(
         @Schema(
                 description =
                         "By id of the indicator; what each is, and those not computed yet, is in /api/v1/measures")
-        SequencedMap<String, IndicatorView> indicators,
+        Map<String, IndicatorView> indicators,
 
         CoverageView coverage,
 
