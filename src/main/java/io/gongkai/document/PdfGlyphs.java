@@ -37,6 +37,11 @@ final class PdfGlyphs extends PDFTextStripper {
             return y - size * 0.35f;
         }
 
+        /** The empty space between a character on the same line and this one. */
+        float gapAfter(Glyph left) {
+            return x - (left.x + left.width);
+        }
+
         /** Whether no space stands between the two on their line. */
         boolean isNextTo(Glyph other) {
             float gap = Math.max(x - (other.x + other.width), other.x - (x + width));

@@ -6,6 +6,7 @@ import io.gongkai.document.Extract.GridCell;
 import io.gongkai.document.Extract.Paragraph;
 import io.gongkai.document.Extract.Part;
 import io.gongkai.document.PdfGlyphs.Glyph;
+import io.gongkai.document.PdfPieces.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,22 +20,16 @@ final class PdfLines {
     /** So many lines in columns outside drawn tables make a document laid out. */
     static final int ENOUGH_LINES = 5;
 
-    private static final float COLUMN_GAP = 1.3f;
-    private static final float NUMBER_GAP = 0.9f;
-    private static final float SPACE = 0.2f;
     private static final float MARGIN = 0.09f;
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－\\s]*(第\\s*)?\\d{1,4}(\\s*页)?[-—–－\\s]*(/\\s*\\d{1,4})?");
 
     private PdfLines() {}
 
-    /** A run of characters on one line without a wide gap. */
-    private record Piece(float x, float y, float right, String text) {}
-
     static long linesInColumns(PdfPage page) {
         List<RuledTable> tables = RuledTable.of(page.rules());
         return lines(outside(page, tables)).stream()
-                .map(PdfLines::pieces)
+                .map(PdfPieces::of)
                 .filter(pieces -> pieces.size() > 1
                         && pieces.stream()
                                 .anyMatch(piece -> piece.text().chars().anyMatch(Character::isDigit)))
@@ -52,10 +47,10 @@ final class PdfLines {
             }
         }
         for (List<Glyph> line : lines(outside(page, tables))) {
-            List<Piece> pieces = pieces(line);
+            List<Piece> pieces = PdfPieces.of(line);
             float y = pieces.getFirst().y();
             if (!isPageNumber(page, pieces)) {
-                put(byHeight, y, laidOut ? row(page, pieces) : paragraph(page, pieces));
+                put(byHeight, y, laidOut ? row(page, PdfPieces.inColumns(line)) : paragraph(page, pieces));
             }
         }
         return laidOut ? joinRows(List.copyOf(byHeight.values())) : List.copyOf(byHeight.values());
@@ -85,7 +80,7 @@ final class PdfLines {
     /** The text of a cell, line by line. */
     static String text(List<Glyph> glyphs) {
         return lines(glyphs).stream()
-                .map(line -> pieces(line).stream().map(Piece::text).collect(Collectors.joining(" ")))
+                .map(line -> PdfPieces.of(line).stream().map(Piece::text).collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -103,39 +98,6 @@ final class PdfLines {
         }
         lines.forEach(line -> line.sort(Comparator.comparingDouble(Glyph::x)));
         return lines;
-    }
-
-    private static List<Piece> pieces(List<Glyph> line) {
-        List<Piece> pieces = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        Glyph first = line.getFirst();
-        Glyph last = first;
-        for (Glyph glyph : line) {
-            float gap = glyph.x() - (last.x() + last.width());
-            if (!text.isEmpty() && gap > glyph.size() * columnGap(last, glyph)) {
-                pieces.add(new Piece(first.x(), first.y(), last.x() + last.width(), text.toString()));
-                text.setLength(0);
-                first = glyph;
-            } else if (!text.isEmpty() && gap > glyph.size() * SPACE) {
-                text.append(' ');
-            }
-            text.append(glyph.text());
-            last = glyph;
-        }
-        pieces.add(new Piece(first.x(), first.y(), last.x() + last.width(), text.toString()));
-        return pieces;
-    }
-
-    /** Digits stand closer to each other in narrow columns than words do in a sentence, and never apart in a number. */
-    private static float columnGap(Glyph left, Glyph right) {
-        if (isDigit(left) && isDigit(right)) {
-            return SPACE;
-        }
-        return isDigit(left) || isDigit(right) ? NUMBER_GAP : COLUMN_GAP;
-    }
-
-    private static boolean isDigit(Glyph glyph) {
-        return glyph.text().chars().allMatch(Character::isDigit);
     }
 
     private static Part paragraph(PdfPage page, List<Piece> pieces) {

@@ -110,6 +110,21 @@ class PdfReaderTest {
     }
 
     @Test
+    void tellsANumberCloseBehindALabelFromTheLabel() throws IOException {
+        Extract extract = read(pdf(page -> {
+            for (int row = 0; row < PdfLines.ENOUGH_LINES; row++) {
+                text(page, 50, 700 - 20 * row, "Received");
+                text(page, 104, 700 - 20 * row, "0");
+                text(page, 200, 700 - 20 * row, "7");
+            }
+        }));
+
+        assertThat(grids(extract).getFirst().cells())
+                .extracting(Extract.GridCell::text)
+                .startsWith("Received", "0", "7", "Received");
+    }
+
+    @Test
     void saysWhichPagesOfAReadableDocumentArePictures() throws IOException {
         Extract extract = read(Pdfs.scanned(false, true, false));
 
