@@ -3,7 +3,7 @@ package io.gongkai.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -24,21 +24,15 @@ record Cluster(Path database, PostgresBinaries binaries, Account account) {
             }
             return misfit;
         }
-        Path unfinished = database.resolveSibling("database-unfinished");
-        PostgresBinaries.removeTree(unfinished);
-        Files.createDirectory(unfinished);
-        Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwx------"));
-        if (!Files.exists(passwordFile())) {
-            writePrivately(passwordFile(), newPassword());
-        }
-        Path given = unfinished.resolveSibling("database-password-given");
-        Files.deleteIfExists(given);
+        Unfinished unfinished = Unfinished.of(database);
+        writePrivately(passwordFile(), newPassword());
+        Path given = database.resolveSibling("database-password-given");
         writePrivately(given, password());
-        account.own(unfinished);
+        account.own(unfinished.directory());
         account.own(given);
         Program.Ended ended = run(
                 "initdb",
-                "--pgdata=" + unfinished,
+                "--pgdata=" + unfinished.directory(),
                 "--username=" + USER,
                 "--pwfile=" + given,
                 "--auth=scram-sha-256",
@@ -52,8 +46,7 @@ record Cluster(Path database, PostgresBinaries binaries, Account account) {
             return Optional.of(Obstacle.of(
                     "无法建立数据库：" + lastLine(ended.output()), "cannot lay the database out: " + lastLine(ended.output())));
         }
-        // Whole or not at all, as with the programs.
-        Files.move(unfinished, database, StandardCopyOption.ATOMIC_MOVE);
+        unfinished.complete();
         return Optional.empty();
     }
 
@@ -101,8 +94,10 @@ record Cluster(Path database, PostgresBinaries binaries, Account account) {
     }
 
     private static void writePrivately(Path file, String content) throws IOException {
+        Files.deleteIfExists(file);
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, content);
+        // As lasting as the database that it opens.
+        Files.writeString(file, content, StandardOpenOption.SYNC, StandardOpenOption.WRITE);
     }
 
     private static String lastLine(String output) {

@@ -140,7 +140,7 @@ public final class EmbeddedDatabase implements Database {
 
     private void remove() {
         try {
-            PostgresBinaries.removeTree(directory);
+            Unfinished.removeTree(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

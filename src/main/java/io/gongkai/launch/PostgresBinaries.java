@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -29,15 +25,11 @@ record PostgresBinaries(Path home) {
             if (archive == null) {
                 return Optional.empty();
             }
-            // Whole or not at all: a start that is broken off leaves nothing that the next one would take for complete.
-            Path unfinished = Files.createTempDirectory(parent, "unpacking-");
-            unpack(archive, unfinished);
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
-            if (!Files.isDirectory(home)) {
-                Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-            }
+            Unfinished unfinished = Unfinished.of(home);
+            unpack(archive, unfinished.directory());
+            Files.setPosixFilePermissions(unfinished.directory(), PosixFilePermissions.fromString("rwxr-xr-x"));
+            unfinished.complete();
         }
-        removeUnfinished(parent);
         return Optional.of(new PostgresBinaries(home));
     }
 
@@ -73,30 +65,6 @@ record PostgresBinaries(Path home) {
                             target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
                 }
             }
-        }
-    }
-
-    private static void removeUnfinished(Path parent) throws IOException {
-        List<Path> left;
-        try (Stream<Path> inside = Files.list(parent)) {
-            left = inside.filter(path -> path.getFileName().toString().startsWith("unpacking-"))
-                    .toList();
-        }
-        for (Path path : left) {
-            removeTree(path);
-        }
-    }
-
-    static void removeTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        List<Path> deepestFirst;
-        try (Stream<Path> inside = Files.walk(root)) {
-            deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : deepestFirst) {
-            Files.delete(path);
         }
     }
 }
