@@ -87,7 +87,7 @@ class ExceptionProblems {
 
     @ServerExceptionMapper
     Response internal(Throwable exception) {
-        ProblemType type = ProblemType.INTERNAL;
+        ProblemType type = UnreachableDatabase.isBehind(exception) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL;
         return problems.answer(type, type.mending(), Map.of("incident", incidents.record(exception)));
     }
 

@@ -32,7 +32,7 @@ class RouterProblems {
 
     private void answer(RoutingContext context) {
         ProblemType type = type(context.failure(), context.statusCode());
-        Map<String, ?> members = type == ProblemType.INTERNAL && context.failure() != null
+        Map<String, ?> members = type.status() >= 500 && context.failure() != null
                 ? Map.of("incident", incidents.record(context.failure()))
                 : Map.of();
         if (type == ProblemType.NOT_AUTHENTICATED) {
@@ -48,7 +48,10 @@ class RouterProblems {
             case UnauthorizedException refused -> ProblemType.NOT_AUTHENTICATED;
             case ForbiddenException refused -> ProblemType.FORBIDDEN;
             case RejectedExecutionException full -> ProblemType.UNAVAILABLE;
-            default -> ProblemType.ofStatus(status < 0 ? 500 : status);
+            default ->
+                UnreachableDatabase.isBehind(failure)
+                        ? ProblemType.UNAVAILABLE
+                        : ProblemType.ofStatus(status < 0 ? 500 : status);
         };
     }
 }

@@ -20,6 +20,7 @@ import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -113,6 +114,25 @@ class ErrorAnswersTest {
                 .body("incident", not(equalTo(null)))
                 .body(not(containsString(FaultyResource.WHAT_FAILED)))
                 .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void saysThatItPassesWhenTheDatabaseCannotBeReached() {
+        problem(given().get("/tests-of-problem/unreachable"), ProblemType.UNAVAILABLE)
+                .body("incident", not(equalTo(null)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void describesEachKindWhereItsTypePoints(ProblemType type) {
+        given().get(type.reference())
+                .then()
+                .statusCode(200)
+                .body("type", equalTo(type.reference()))
+                .body("status", equalTo(type.status()))
+                .body("title.zh", equalTo(type.title().zh()))
+                .body("mending.en", equalTo(type.mending().en()));
+        problem(given().get("/problems/none"), ProblemType.NOT_FOUND);
     }
 
     @ParameterizedTest

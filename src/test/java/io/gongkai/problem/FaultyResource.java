@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLTransientConnectionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Addresses of the tests alone: one that fails, one that takes any bytes. */
@@ -20,6 +21,14 @@ public class FaultyResource {
     @Operation(hidden = true)
     public String fail() {
         throw new IllegalStateException(WHAT_FAILED);
+    }
+
+    @GET
+    @Path("unreachable")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public String reachNoDatabase() {
+        throw new IllegalStateException(new SQLTransientConnectionException("nobody there", "08001"));
     }
 
     @GET
