@@ -24,8 +24,17 @@ final class Bounds {
     /** Pages of a PDF. An annual report has ten to sixty; a yearbook put in its place is refused before it is read. */
     static final int PAGES = 300;
 
+    /** Bytes of a web page or a text. */
+    static final int TEXT = 4 * 1024 * 1024;
+
+    /** Bytes of one stream of a PDF that is no picture, inflated. */
+    static final int PDF_STREAM = 64 * 1024 * 1024;
+
     /** Paragraphs and tables. */
     static final int PARTS = 50_000;
+
+    /** Rows of all tables together. */
+    static final int ROWS = 2_000;
 
     /** Cells of all tables together. */
     static final int CELLS = 200_000;
@@ -50,5 +59,21 @@ final class Bounds {
         if (found > most || Thread.currentThread().isInterrupted()) {
             throw exceeded();
         }
+    }
+
+    /** For what was found in the end. */
+    static void check(Extract extract) throws UnreadableException {
+        check(extract.parts().size(), PARTS);
+        long rows = extract.parts().stream()
+                .mapToLong(part -> switch (part) {
+                    case Extract.Paragraph paragraph -> 0;
+                    case Extract.Grid grid ->
+                        grid.cells().stream()
+                                .mapToInt(Extract.GridCell::row)
+                                .distinct()
+                                .count();
+                })
+                .sum();
+        check((int) Math.min(rows, Integer.MAX_VALUE), ROWS);
     }
 }

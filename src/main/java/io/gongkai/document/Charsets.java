@@ -8,14 +8,21 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Decodes text of unknown encoding. No character is ever replaced: a text that does not decode whole is not decoded. */
+/**
+ * Decodes text of unknown encoding. Bytes that are no character, as where a title was cut in the middle of one, become
+ * U+FFFD, which no number survives; a text with more than a few of them is not decoded.
+ */
 final class Charsets {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5");
+    private static final char REPLACED = '\uFFFD';
+    private static final int MOST_REPLACED = 500;
     private static final int SAMPLE = 64 * 1024;
     private static final double MOST_CONTROLS = 0.01;
 
@@ -35,7 +42,26 @@ final class Charsets {
         return strict(content, 0, StandardCharsets.UTF_8)
                 .or(() -> guesses(content).stream()
                         .flatMap(charset -> strict(content, 0, charset).stream())
-                        .findFirst());
+                        .findFirst())
+                .or(() -> nearly(content));
+    }
+
+    /** A page that declares GB2312 or GBK is read as GB18030, which they are part of, unless it is plainly UTF-8. */
+    static Optional<String> decodeGb(byte[] content) {
+        return strict(content, 0, StandardCharsets.UTF_8)
+                .or(() -> strict(content, 0, GB18030))
+                .or(() -> decode(content));
+    }
+
+    private static Optional<String> nearly(byte[] content) {
+        return Stream.of(StandardCharsets.UTF_8, GB18030)
+                .map(charset -> new String(content, charset))
+                .min(Comparator.comparingLong(Charsets::replaced))
+                .filter(text -> replaced(text) <= 1 + text.length() / MOST_REPLACED && isText(text));
+    }
+
+    private static long replaced(String text) {
+        return text.chars().filter(c -> c == REPLACED).count();
     }
 
     /** Encodings in the order in which they are likely; the detector knows the frequencies of characters in each. */
@@ -45,16 +71,14 @@ final class Charsets {
         List<Charset> likely = Arrays.stream(detector.detectAll())
                 .map(CharsetMatch::getName)
                 .flatMap(name -> switch (name) {
-                    case "GB18030" -> java.util.stream.Stream.of(GB18030);
-                    case "Big5" -> java.util.stream.Stream.of(BIG5);
-                    case "UTF-16LE" -> java.util.stream.Stream.of(StandardCharsets.UTF_16LE);
-                    case "UTF-16BE" -> java.util.stream.Stream.of(StandardCharsets.UTF_16BE);
-                    default -> java.util.stream.Stream.<Charset>of();
+                    case "GB18030" -> Stream.of(GB18030);
+                    case "Big5" -> Stream.of(BIG5);
+                    case "UTF-16LE" -> Stream.of(StandardCharsets.UTF_16LE);
+                    case "UTF-16BE" -> Stream.of(StandardCharsets.UTF_16BE);
+                    default -> Stream.<Charset>of();
                 })
                 .toList();
-        return java.util.stream.Stream.concat(likely.stream(), java.util.stream.Stream.of(GB18030))
-                .distinct()
-                .toList();
+        return Stream.concat(likely.stream(), Stream.of(GB18030)).distinct().toList();
     }
 
     private static Optional<String> strict(byte[] content, int from, Charset charset) {
@@ -73,7 +97,7 @@ final class Charsets {
     /** Control characters are not written in texts; bytes of a picture or a program decode to many. */
     private static boolean isText(String text) {
         long controls = text.chars()
-                .filter(c -> (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0xFFFD || c == 0x7F)
+                .filter(c -> (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F)
                 .count();
         return controls <= text.length() * MOST_CONTROLS;
     }

@@ -2,6 +2,7 @@ package io.gongkai.document;
 
 import io.gongkai.form.Text;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A document as neutral parts in reading order. Nothing in it knows the statutory form.
@@ -17,6 +18,23 @@ public record Extract(List<Part> parts, List<Text> notes) {
 
     public Extract(List<Part> parts) {
         this(parts, List.of());
+    }
+
+    /** Characters that could not be told, which stand as U+FFFD. */
+    long untold() {
+        return parts.stream()
+                .flatMap(part -> switch (part) {
+                    case Paragraph paragraph -> Stream.of(paragraph.text());
+                    case Grid grid -> grid.cells().stream().map(GridCell::text);
+                })
+                .flatMapToInt(String::chars)
+                .filter(c -> c == 0xFFFD)
+                .count();
+    }
+
+    /** This with one more note. */
+    Extract with(Text note) {
+        return new Extract(parts, Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /** A piece of a document. */

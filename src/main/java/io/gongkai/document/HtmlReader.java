@@ -2,11 +2,10 @@ package io.gongkai.document;
 
 import io.gongkai.document.Extract.Paragraph;
 import io.gongkai.document.Extract.Part;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -25,6 +24,9 @@ final class HtmlReader {
             "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark",
             "o:p", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "del");
 
+    private static final Pattern GB = Pattern.compile("charset\\s*=\\s*[\"']?\\s*gb", Pattern.CASE_INSENSITIVE);
+    private static final int HEAD = 4096;
+
     private final List<Part> parts = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private int tables;
@@ -32,7 +34,7 @@ final class HtmlReader {
 
     private HtmlReader() {}
 
-    static Extract read(byte[] content) {
+    static Extract read(byte[] content) throws UnreadableException {
         Document page = parse(content);
         String title = page.title().strip();
         page.select(UNSEEN).remove();
@@ -50,45 +52,17 @@ final class HtmlReader {
         return new Extract(reader.parts);
     }
 
-    /** The page's own declaration of its encoding goes first, GB2312 and GBK being read as what they are part of. */
     private static Document parse(byte[] content) {
-        String declared = declaredCharset(content);
-        if (declared == null) {
-            return Jsoup.parse(Charsets.decode(content).orElse(""));
-        }
-        try {
-            return Jsoup.parse(new ByteArrayInputStream(content), declared, "");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Optional<String> text = declaresGb(content) ? Charsets.decodeGb(content) : Charsets.decode(content);
+        return Jsoup.parse(text.orElse(""));
     }
 
-    private static @org.jspecify.annotations.Nullable String declaredCharset(byte[] content) {
-        String head =
-                new String(content, 0, Math.min(content.length, 4096), java.nio.charset.StandardCharsets.ISO_8859_1);
-        var matcher = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_-]+)", Pattern.CASE_INSENSITIVE)
-                .matcher(head);
-        if (!matcher.find()) {
-            return null;
-        }
-        String name = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
-        if (name.startsWith("gb")) {
-            return Charsets.decode(content).isPresent() && isUtf8(content) ? null : "GB18030";
-        }
-        return null;
+    private static boolean declaresGb(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
+        return GB.matcher(head).find();
     }
 
-    /** Pages that say gb2312 and are UTF-8 exist; no GB text of any length happens to be valid UTF-8. */
-    private static boolean isUtf8(byte[] content) {
-        try {
-            java.nio.charset.StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(content));
-            return true;
-        } catch (java.nio.charset.CharacterCodingException e) {
-            return false;
-        }
-    }
-
-    private void walk(Node node) {
+    private void walk(Node node) throws UnreadableException {
         for (Node child : node.childNodes()) {
             switch (child) {
                 case TextNode text -> line.append(text.getWholeText().replaceAll("\\s+", " "));
@@ -98,7 +72,7 @@ final class HtmlReader {
         }
     }
 
-    private void walkElement(Element element) {
+    private void walkElement(Element element) throws UnreadableException {
         String name = element.normalName();
         switch (name) {
             case "br", "hr" -> endLine();
@@ -124,13 +98,13 @@ final class HtmlReader {
     }
 
     /** A table that holds tables, or has but one column, only arranges the page. */
-    private void table(Element table) {
+    private void table(Element table) throws UnreadableException {
         HtmlTable rows = HtmlTable.of(table);
         if (!table.select("table table").isEmpty() || rows.columns() < 2) {
-            rows.cells().forEach(cell -> {
+            for (Element cell : rows.cells()) {
                 walk(cell);
                 endLine();
-            });
+            }
             return;
         }
         tables++;

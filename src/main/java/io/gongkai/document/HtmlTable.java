@@ -50,7 +50,7 @@ final class HtmlTable {
     }
 
     /** Cells with their spans resolved, as the HTML standard forms a table. */
-    Grid grid(int number) {
+    Grid grid(int number) throws UnreadableException {
         List<GridCell> cells = new ArrayList<>();
         Set<Long> taken = new HashSet<>();
         for (int row = 0; row < rows.size(); row++) {
@@ -63,6 +63,7 @@ final class HtmlTable {
                 }
                 int width = span(cell, "colspan", MOST_SPAN);
                 int height = span(cell, "rowspan", rows.size() - row);
+                Bounds.check(taken.size() + height * width, Bounds.CELLS);
                 for (int y = row; y < row + height; y++) {
                     for (int x = column; x < column + width; x++) {
                         taken.add(slot(y, x));

@@ -17,6 +17,7 @@ final class PdfReader {
     private PdfReader() {}
 
     static Extract read(byte[] content) throws IOException {
+        PdfStreams.check(content);
         try (PDDocument document = Loader.loadPDF(content)) {
             if (document.getNumberOfPages() > Bounds.PAGES) {
                 throw new UnreadableException(Refusal.TOO_LARGE, Refusals.tooManyPages(document.getNumberOfPages()));

@@ -38,14 +38,21 @@ final class Readers {
                 case Detected.Is(var format) -> {
                     kind = format.words().en();
                     Extract extract = read(format);
-                    yield extract.parts().isEmpty()
-                            ? new Extraction.Unreadable(Refusal.EMPTY, Refusals.NO_TEXT)
-                            : new Extraction.Extracted(extract);
+                    Bounds.check(extract);
+                    if (extract.parts().isEmpty()) {
+                        yield new Extraction.Unreadable(Refusal.EMPTY, Refusals.NO_TEXT);
+                    }
+                    long untold = extract.untold();
+                    yield new Extraction.Extracted(
+                            untold > 0 ? extract.with(Refusals.untoldCharacters(untold)) : extract);
                 }
             };
         }
 
         private Extract read(Format format) throws IOException {
+            if (format == Format.HTML || format == Format.TEXT) {
+                Bounds.check(content.length, Bounds.TEXT);
+            }
             return switch (format) {
                 case TEXT -> TextReader.read(Charsets.decode(content).orElseThrow());
                 case HTML -> HtmlReader.read(content);

@@ -68,6 +68,13 @@ final class Refusals {
                         .formatted(numbers(pages, ", ")));
     }
 
+    static Text untoldCharacters(long count) {
+        return new Text(
+                "文件中有%d处文字无法识别（读作�），所在的格未取数，请核对。".formatted(count),
+                "%d characters of the document could not be told (read as �); cells they stand in were not read. Please check."
+                        .formatted(count));
+    }
+
     private static String numbers(List<Integer> pages, String between) {
         return pages.stream().map(String::valueOf).collect(Collectors.joining(between));
     }

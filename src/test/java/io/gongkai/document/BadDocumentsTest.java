@@ -98,6 +98,26 @@ class BadDocumentsTest {
     }
 
     @Test
+    void refusesStreamsOfAPdfThatBlowUp() throws IOException {
+        byte[] bomb = Pdfs.bomb(100_000_000);
+
+        assertThat(bomb).hasSizeLessThan(200_000);
+        assertThat(refusal(bomb)).isEqualTo(Refusal.TOO_LARGE);
+    }
+
+    @Test
+    void refusesTablesLargerThanAnyForm() {
+        String wide = "<td rowspan=\"9999\" colspan=\"200\">1</td>";
+
+        assertThat(refusal(Packages.utf8("<table>" + ("<tr>" + wide + wide).repeat(1500) + "</table>")))
+                .isEqualTo(Refusal.TOO_LARGE);
+        assertThat(refusal(Packages.utf8("<table>" + "<tr><td>新收<td>1".repeat(Bounds.ROWS + 1) + "</table>")))
+                .isEqualTo(Refusal.TOO_LARGE);
+        assertThat(refusal(Packages.utf8("新收\t1\n".repeat(Bounds.ROWS + 1)))).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(refusal(Packages.utf8("新收".repeat(Bounds.TEXT / 4)))).isEqualTo(Refusal.TOO_LARGE);
+    }
+
+    @Test
     void refusesPackagesOfTooManyParts() {
         Map<String, byte[]> parts = Packages.parts("");
         for (int i = 0; i < Bounds.ENTRIES; i++) {

@@ -3,10 +3,13 @@ package io.gongkai.document;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -81,6 +84,24 @@ final class Pdfs {
         try (PDDocument document = new PDDocument()) {
             page(document, page -> text(page, 50, 700, "Received 3"));
             document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission()));
+            return bytes(document);
+        }
+    }
+
+    /** A page whose content is so many blanks. */
+    static byte[] bomb(int blanks) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            COSStream content = new COSStream();
+            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] some = new byte[100_000];
+                Arrays.fill(some, (byte) ' ');
+                for (int i = 0; i < blanks / some.length; i++) {
+                    out.write(some);
+                }
+            }
+            page.getCOSObject().setItem(COSName.CONTENTS, content);
             return bytes(document);
         }
     }
