@@ -49,7 +49,7 @@ class ExceptionProblems {
         }
         ProblemType type = ProblemType.ofStatus(raised.getStatus());
         if (type == ProblemType.INTERNAL) {
-            return internal(exception);
+            return internal(exception, request);
         }
         ResponseBuilder answer = problems.builder(type, type.mending(), Map.of());
         if (exception instanceof NotAllowedException) {
@@ -86,7 +86,11 @@ class ExceptionProblems {
     }
 
     @ServerExceptionMapper
-    Response internal(Throwable exception) {
+    Response internal(Throwable exception, RoutingContext request) {
+        if (request.response().closed()) {
+            // The caller went away: there is nobody to answer, and nothing failed here.
+            return problems.answer(ProblemType.BAD_REQUEST);
+        }
         ProblemType type = UnreachableDatabase.isBehind(exception) ? ProblemType.UNAVAILABLE : ProblemType.INTERNAL;
         return problems.answer(type, type.mending(), Map.of("incident", incidents.record(exception)));
     }

@@ -58,6 +58,23 @@ class BodyLimitTest {
     }
 
     @Test
+    void refusesNonsenseInAForm() throws IOException {
+        String head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n";
+        try (RawConnection connection = new RawConnection(service)) {
+            connection.say("POST /tests-of-problem/file HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\nTransfer-Encoding: chunked\r\n\r\n");
+            connection.say(Integer.toHexString(head.length()) + "\r\n" + head + "\r\n");
+            for (int sent = 0; sent < NONSENSE; sent++) {
+                connection.say("100000\r\n");
+                connection.say(MEGABYTE);
+                connection.say("\r\n");
+            }
+            connection.say("0\r\n\r\n");
+            assertThat(connection.hear()).startsWith("HTTP/1.1 413").contains("/problems/too-large");
+        }
+    }
+
+    @Test
     void answersChunkedNonsenseThatNothingReads() throws IOException {
         try (RawConnection connection = new RawConnection(service)) {
             connection.say("POST /api/v1/nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"

@@ -1,5 +1,6 @@
 package io.gongkai.problem;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -8,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLTransientConnectionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Addresses of the tests alone: one that fails, one that takes any bytes. */
 @Path("/tests-of-problem")
@@ -45,5 +48,14 @@ public class FaultyResource {
     @Operation(hidden = true)
     public String take(byte[] body) {
         return String.valueOf(body.length);
+    }
+
+    @POST
+    @Path("file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public String takeFile(@RestForm("file") FileUpload file) {
+        return String.valueOf(file.size());
     }
 }
