@@ -36,7 +36,8 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> SPEAKS_HTTP = named("Resource")
             .or(resideInAnyPackage(ROOT + ".problem"))
             .or(simpleNameEndingWith("Filter"))
-            .as("resources, filters and the answers of problem");
+            .or(simpleNameEndingWith("Answers"))
+            .as("resources, their answers, filters and the answers of problem");
 
     private static final DescribedPredicate<JavaClass> SPEAKS_SQL = named("Repository")
             .or(annotatedWith("jakarta.persistence.Entity"))

@@ -25,4 +25,11 @@ public final class Documents {
             case Extraction.Unreadable(var refusal, var detail) -> new Reading.Refused(refusal, detail);
         };
     }
+
+    /** Whether documents of this declared media type are read; one that says nothing, such as octet-stream, passes. */
+    public static boolean reads(String mediaType) {
+        String type = mediaType.split(";", 2)[0].strip();
+        return type.equalsIgnoreCase("application/octet-stream")
+                || Format.ofMediaType(mediaType).isPresent();
+    }
 }

@@ -9,6 +9,7 @@ import io.gongkai.form.Editions;
 import io.gongkai.form.Finding;
 import io.gongkai.form.RuleCheck;
 import io.gongkai.form.Scope;
+import io.gongkai.problem.Violation;
 import java.time.Clock;
 import java.time.Year;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class Examination {
     private static <T> @Nullable T agreed(
             String name, @Nullable T inBody, @Nullable T asParameter, List<Violation> violations) {
         if (inBody != null && asParameter != null && !inBody.equals(asParameter)) {
-            violations.add(Violation.of(
+            violations.add(Violations.of(
                     "/" + name,
                     "正文中的%s(%s)与参数(%s)不一致。".formatted(name, inBody, asParameter),
                     "%s in the body (%s) and as parameter (%s) differ.".formatted(name, inBody, asParameter)));

@@ -8,6 +8,7 @@ import io.gongkai.form.Finding;
 import io.gongkai.form.Scope;
 import io.gongkai.form.Severity;
 import io.gongkai.form.Text;
+import io.gongkai.problem.Violation;
 import java.util.List;
 
 /** What examining a submission gives. */

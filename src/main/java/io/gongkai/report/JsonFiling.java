@@ -14,6 +14,7 @@ import io.gongkai.form.Edition;
 import io.gongkai.form.Editions;
 import io.gongkai.form.FilledForm;
 import io.gongkai.form.Scope;
+import io.gongkai.problem.Violation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,11 +68,11 @@ final class JsonFiling {
         } catch (IOException e) {
             // A parser over bytes has nothing else to fail on than the bytes: wrong encoding.
             return new Result.Wrong(
-                    true, List.of(Violation.of("", "JSON的编码不是UTF-8。", "The JSON is not encoded in UTF-8.")));
+                    true, List.of(Violations.of("", "JSON的编码不是UTF-8。", "The JSON is not encoded in UTF-8.")));
         }
         if (root == null || !root.isObject()) {
             return new Result.Wrong(
-                    true, List.of(Violation.of("", "应为一个JSON对象{…}。", "A JSON object {…} is expected.")));
+                    true, List.of(Violations.of("", "应为一个JSON对象{…}。", "A JSON object {…} is expected.")));
         }
         return object(root);
     }
@@ -82,7 +83,7 @@ final class JsonFiling {
                 : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
         return new Result.Wrong(
                 true,
-                List.of(Violation.of(
+                List.of(Violations.of(
                         "",
                         "不是合法的JSON(行:列 %s):%s".formatted(at, e.getOriginalMessage()),
                         "Not well-formed JSON (line:column %s): %s".formatted(at, e.getOriginalMessage()))));
@@ -92,7 +93,7 @@ final class JsonFiling {
         List<Violation> violations = new ArrayList<>();
         root.fieldNames().forEachRemaining(name -> {
             if (!PROPERTIES.contains(name)) {
-                violations.add(Violation.of(
+                violations.add(Violations.of(
                         "/" + name,
                         "不认识的属性“%s”;可用:division、year、scope、edition、cells、narrative。".formatted(name),
                         "Unknown property \"%s\"; known are division, year, scope, edition, cells, narrative."
@@ -126,7 +127,7 @@ final class JsonFiling {
         String known = editions.all().stream().map(Edition::id).collect(Collectors.joining("、"));
         Optional<Edition> edition = node.isTextual() ? editions.find(node.textValue()) : Optional.empty();
         if (edition.isEmpty()) {
-            violations.add(Violation.of(
+            violations.add(Violations.of(
                     "/edition",
                     "须写明表格版本edition,为%s之一。".formatted(known),
                     "Name the edition of the form: one of %s.".formatted(known)));
@@ -140,7 +141,7 @@ final class JsonFiling {
         }
         Optional<DivisionCode> code = node.isTextual() ? DivisionCode.of(node.textValue()) : Optional.empty();
         if (code.isEmpty()) {
-            violations.add(Violation.of(
+            violations.add(Violations.of(
                     "/division",
                     "应为六位行政区划代码的字符串,例如\"230881\"。",
                     "Expected a string of six digits, the code of the division, for example \"230881\"."));
@@ -153,7 +154,7 @@ final class JsonFiling {
             return null;
         }
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-            violations.add(Violation.of(
+            violations.add(Violations.of(
                     "/year", "应为四位数的报告年度,例如2024。", "Expected the report year as a number, for example 2024."));
             return null;
         }
@@ -167,7 +168,7 @@ final class JsonFiling {
         Optional<Scope> scope = node.isTextual() ? Scope.of(node.textValue()) : Optional.empty();
         if (scope.isEmpty()) {
             violations.add(
-                    Violation.of("/scope", "应为region、own_level或organ。", "Expected one of region, own_level, organ."));
+                    Violations.of("/scope", "应为region、own_level或organ。", "Expected one of region, own_level, organ."));
         }
         return scope.orElse(null);
     }
@@ -178,7 +179,7 @@ final class JsonFiling {
             return narrative;
         }
         if (!node.isObject()) {
-            violations.add(Violation.of(
+            violations.add(Violations.of(
                     "/narrative", "应为对象,以s1至s6为键、正文为值。", "Expected an object with the keys s1 to s6 and their text."));
             return narrative;
         }
@@ -188,7 +189,7 @@ final class JsonFiling {
             if (known && section.getValue().isTextual()) {
                 narrative.put(section.getKey(), section.getValue().textValue());
             } else {
-                violations.add(Violation.of(
+                violations.add(Violations.of(
                         "/narrative/" + section.getKey(),
                         known ? "正文应为字符串。" : "没有这一部分;六个部分为s1至s6。",
                         known ? "The text must be a string." : "No such section; the six are s1 to s6."));

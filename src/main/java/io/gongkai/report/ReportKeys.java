@@ -13,6 +13,7 @@ import io.gongkai.form.Finding;
 import io.gongkai.form.Scope;
 import io.gongkai.form.Severity;
 import io.gongkai.form.Text;
+import io.gongkai.problem.Violation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ final class ReportKeys {
     }
 
     static Violation yearOutside(int year, int first, int last) {
-        return Violation.of(
+        return Violations.of(
                 "/year",
                 "报告年度%d不在%d至%d之间;年度结束后才能报送该年度报告。".formatted(year, first, last),
                 "Report year %d is not within %d to %d; a year is reported after it has ended."
@@ -105,7 +106,7 @@ final class ReportKeys {
     private Violation unknown(DivisionCode code) {
         List<Tenure> tenures = register.tenures(code);
         if (tenures.isEmpty()) {
-            return Violation.of(
+            return Violations.of(
                     "/division",
                     "没有行政区划代码%s。可在/api/v1/divisions查询。".formatted(code),
                     "There is no division %s. Look it up at /api/v1/divisions.".formatted(code));
@@ -114,7 +115,7 @@ final class ReportKeys {
         String today = register.today(code).stream()
                 .map(division -> division.code() + " " + division.name())
                 .collect(Collectors.joining("、"));
-        return Violation.of(
+        return Violations.of(
                 "/division",
                 "%d年没有%s(%s);该代码使用至%s%s。"
                         .formatted(

@@ -2,7 +2,7 @@ package io.gongkai.report;
 
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Scope;
-import java.util.Optional;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +25,13 @@ public record Submission(
 
     /** Whether it is JSON and not a document: by its declared type, or by its name if no type was declared. */
     boolean isJson() {
-        Optional<String> type = Optional.ofNullable(mediaType)
-                .map(declared -> declared.split(";", 2)[0].strip().toLowerCase(java.util.Locale.ROOT));
-        return type.map(declared -> declared.equals("application/json") || declared.endsWith("+json"))
-                .orElse(fileName != null
-                        && fileName.toLowerCase(java.util.Locale.ROOT).endsWith(".json"));
+        return mediaType == null
+                ? fileName != null && fileName.toLowerCase(Locale.ROOT).endsWith(".json")
+                : isJson(mediaType);
+    }
+
+    static boolean isJson(String mediaType) {
+        String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || type.endsWith("+json");
     }
 }

@@ -1,0 +1,66 @@
+package io.gongkai.report;
+
+import io.gongkai.form.CellId;
+import io.gongkai.form.Editions;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hibernate.Session;
+
+/** The small numbers under which cells are stored. Cells new to the editions are added when the service starts. */
+@ApplicationScoped
+class CellCatalogueRepository {
+
+    private static final String ADD =
+            "INSERT INTO cell (id) VALUES (?) ON CONFLICT ON CONSTRAINT uq_cell_id DO NOTHING";
+
+    private final Session session;
+    private final Editions editions;
+    private final Map<CellId, Short> numbers = new HashMap<>();
+
+    CellCatalogueRepository(Session session, Editions editions) {
+        this.session = session;
+        this.editions = editions;
+    }
+
+    @Transactional
+    void onStart(@Observes StartupEvent event) {
+        TreeSet<CellId> ids = new TreeSet<>();
+        editions.all().forEach(edition -> ids.addAll(edition.index().keySet()));
+        session.doWork(connection -> {
+            try (PreparedStatement known = connection.prepareStatement("SELECT id, number FROM cell");
+                    ResultSet row = known.executeQuery()) {
+                while (row.next()) {
+                    ids.remove(new CellId(row.getString(1)));
+                }
+            }
+            try (PreparedStatement add = connection.prepareStatement(ADD)) {
+                for (CellId id : ids) {
+                    add.setString(1, id.value());
+                    add.addBatch();
+                }
+                add.executeBatch();
+            }
+            try (PreparedStatement all = connection.prepareStatement("SELECT id, number FROM cell");
+                    ResultSet row = all.executeQuery()) {
+                while (row.next()) {
+                    numbers.put(new CellId(row.getString(1)), row.getShort(2));
+                }
+            }
+        });
+    }
+
+    short number(CellId id) {
+        Short number = numbers.get(id);
+        if (number == null) {
+            throw new IllegalStateException("no stored cell " + id);
+        }
+        return number;
+    }
+}

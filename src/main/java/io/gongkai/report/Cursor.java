@@ -1,0 +1,34 @@
+package io.gongkai.report;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The last report of a page, from which the next goes on. Opaque to callers. */
+record Cursor(int year, String division, String scope) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{4})\\.(\\d{6})\\.([a-z_]+)");
+
+    static Cursor of(StoredReport report) {
+        return new Cursor(report.year, report.division, report.scope);
+    }
+
+    static Optional<Cursor> parse(String text) {
+        try {
+            Matcher matcher = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));
+            return matcher.matches()
+                    ? Optional.of(new Cursor(Integer.parseInt(matcher.group(1)), matcher.group(2), matcher.group(3)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        String text = year + "." + division + "." + scope;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,23 @@
+package io.gongkai.report;
+
+/** What comes of filing a report. */
+sealed interface Filing {
+
+    /** Stored as a new revision, now in force. */
+    record Filed(Receipt receipt, ReportKey key) implements Filing {}
+
+    /** The same content is in force already; this is its receipt. */
+    record Known(Receipt receipt, ReportKey key) implements Filing {}
+
+    /** Examined and not stored, as was asked. */
+    record Dry(Receipt receipt) implements Filing {}
+
+    /** It breaks rules that no report may break; nothing was stored. */
+    record Broken(Receipt receipt) implements Filing {}
+
+    /** The caller may not file for this division. */
+    record NotAllowed(ReportKey key) implements Filing {}
+
+    /** It did not come to a report. */
+    record Unexamined(Examined examined) implements Filing {}
+}

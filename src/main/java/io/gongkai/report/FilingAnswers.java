@@ -1,0 +1,137 @@
+package io.gongkai.report;
+
+import io.gongkai.document.Refusal;
+import io.gongkai.form.Text;
+import io.gongkai.problem.Bilingual;
+import io.gongkai.problem.Language;
+import io.gongkai.problem.ProblemType;
+import io.gongkai.problem.Problems;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Answers a filing in the terms of HTTP. */
+@ApplicationScoped
+class FilingAnswers {
+
+    private final Problems problems;
+
+    FilingAnswers(Problems problems) {
+        this.problems = problems;
+    }
+
+    Response answer(Filing filing) {
+        return switch (filing) {
+            case Filing.Filed(var receipt, var key) ->
+                Response.created(location(key, receipt)).entity(receipt).build();
+            case Filing.Known(var receipt, var key) ->
+                Response.ok(receipt).contentLocation(location(key, receipt)).build();
+            case Filing.Dry(var receipt) -> Response.ok(receipt).build();
+            case Filing.Broken(var receipt) ->
+                problems.answer(
+                        ProblemType.RULES_BROKEN,
+                        bilingual(receipt.summary()),
+                        Map.of("findings", receipt.findings(), "receipt", receipt));
+            case Filing.NotAllowed(var key) ->
+                problems.answer(
+                        ProblemType.FORBIDDEN,
+                        new Bilingual(
+                                "这个令牌不能为%s报送。请使用该地区或其上级的令牌。".formatted(key.division()),
+                                "This token may not file for %s. Use one of that division or of one above it."
+                                        .formatted(key.division())));
+            case Filing.Unexamined(var examined) -> unexamined(examined);
+        };
+    }
+
+    private Response unexamined(Examined examined) {
+        return switch (examined) {
+            case Examined.Question question ->
+                problems.answer(
+                        ProblemType.QUESTION,
+                        bilingual(question.question()),
+                        Map.of(
+                                "parameter",
+                                question.parameter(),
+                                "candidates",
+                                question.candidates().stream()
+                                        .map(candidate -> new CandidateView(
+                                                candidate.division().code().value(), candidate.fullName()))
+                                        .toList()));
+            case Examined.Refused(var refusal, var detail) ->
+                problems.answer(type(refusal), bilingual(detail), Map.of("refusal", refusal));
+            case Examined.Invalid(var unreadable, var violations) ->
+                problems.answer(
+                        unreadable ? ProblemType.UNREADABLE_BODY : type(violations), detail(violations), violations);
+            case Examined.Report report -> throw new IllegalStateException("a report is not unexamined");
+        };
+    }
+
+    Response wrongParameters(List<io.gongkai.problem.Violation> violations) {
+        return problems.answer(ProblemType.BAD_PARAMETER, detail(violations), violations);
+    }
+
+    Response empty() {
+        return problems.answer(ProblemType.EMPTY_BODY);
+    }
+
+    Response unsupported(String mediaType) {
+        return problems.answer(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                new Bilingual(
+                        "不读取Content-Type“%s”。请写明文件的类型,例如text/plain、application/pdf、application/json,或用multipart/form-data的file上传。"
+                                .formatted(mediaType),
+                        "Content-Type \"%s\" is not read. Name the document's type, for example text/plain, application/pdf, application/json, or upload it as file of multipart/form-data."
+                                .formatted(mediaType)));
+    }
+
+    /** A division or a year that cannot be has a kind of its own when it is all that is wrong. */
+    private static ProblemType type(List<io.gongkai.problem.Violation> violations) {
+        if (violations.size() > 1) {
+            return ProblemType.INVALID;
+        }
+        return switch (violations.getFirst().pointer()) {
+            case "/year" -> ProblemType.YEAR_NOT_REPORTABLE;
+            case "/division" -> ProblemType.UNKNOWN_DIVISION;
+            default -> ProblemType.INVALID;
+        };
+    }
+
+    private static ProblemType type(Refusal refusal) {
+        return switch (refusal) {
+            case EMPTY -> ProblemType.EMPTY_BODY;
+            case UNSUPPORTED_TYPE -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+            case TOO_LARGE -> ProblemType.TOO_LARGE;
+            case MALFORMED, ENCRYPTED, SCANNED, ACTIVE_CONTENT, NO_FORM, NUMBERS_LOST -> ProblemType.DOCUMENT_REFUSED;
+        };
+    }
+
+    private static Bilingual detail(List<io.gongkai.problem.Violation> violations) {
+        Bilingual first = violations.getFirst().message();
+        int more = violations.size() - 1;
+        return more == 0
+                ? first
+                : new Bilingual(
+                        first.in(Language.ZH) + "另有%d处,见violations。".formatted(more),
+                        first.in(Language.EN) + " And %d more; see violations.".formatted(more));
+    }
+
+    private static URI location(ReportKey key, Receipt receipt) {
+        return URI.create("/api/v1/reports/%s/%d/revisions/%d%s"
+                .formatted(
+                        key.division(),
+                        key.year(),
+                        receipt.revision(),
+                        key.scope() == io.gongkai.form.Scope.REGION
+                                ? ""
+                                : "?scope=" + key.scope().id()));
+    }
+
+    private static Bilingual bilingual(Text text) {
+        return new Bilingual(text.zh(), text.en());
+    }
+
+    /** A division that a name may mean. */
+    public record CandidateView(String code, String name) {}
+}

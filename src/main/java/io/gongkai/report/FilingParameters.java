@@ -1,0 +1,63 @@
+package io.gongkai.report;
+
+import io.gongkai.division.DivisionCode;
+import io.gongkai.form.Scope;
+import io.gongkai.problem.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a filing says beside the report itself, or what is wrong with it. */
+sealed interface FilingParameters {
+
+    record Given(
+            @Nullable DivisionCode division,
+            @Nullable Integer year,
+            @Nullable Scope scope,
+            boolean dryRun) implements FilingParameters {}
+
+    record Wrong(List<Violation> violations) implements FilingParameters {}
+
+    static FilingParameters of(
+            @Nullable String division, @Nullable String year, @Nullable String scope, @Nullable String dryRun) {
+        List<Violation> violations = new ArrayList<>();
+        Optional<DivisionCode> code = said(division).flatMap(DivisionCode::of);
+        if (said(division).isPresent() && code.isEmpty()) {
+            violations.add(Violations.of(
+                    "division",
+                    "“%s”不是六位行政区划代码,例如230881。".formatted(division),
+                    "\"%s\" is not a division code of six digits, for example 230881.".formatted(division)));
+        }
+        Optional<Integer> number =
+                said(year).filter(text -> text.matches("[0-9]{4}")).map(Integer::valueOf);
+        if (said(year).isPresent() && number.isEmpty()) {
+            violations.add(Violations.of(
+                    "year",
+                    "“%s”不是四位数的年度,例如2024。".formatted(year),
+                    "\"%s\" is not a year of four digits, for example 2024.".formatted(year)));
+        }
+        Optional<Scope> covers = said(scope).flatMap(Scope::of);
+        if (said(scope).isPresent() && covers.isEmpty()) {
+            violations.add(Violations.of(
+                    "scope",
+                    "“%s”不是region、own_level或organ。".formatted(scope),
+                    "\"%s\" is none of region, own_level, organ.".formatted(scope)));
+        }
+        if (said(dryRun)
+                .filter(text -> !text.equals("true") && !text.equals("false"))
+                .isPresent()) {
+            violations.add(Violations.of(
+                    "dryRun",
+                    "“%s”不是true或false。".formatted(dryRun),
+                    "\"%s\" is neither true nor false.".formatted(dryRun)));
+        }
+        return violations.isEmpty()
+                ? new Given(code.orElse(null), number.orElse(null), covers.orElse(null), "true".equals(dryRun))
+                : new Wrong(violations);
+    }
+
+    private static Optional<String> said(@Nullable String text) {
+        return Optional.ofNullable(text).filter(given -> !given.isBlank());
+    }
+}

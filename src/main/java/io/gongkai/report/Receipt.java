@@ -1,0 +1,63 @@
+package io.gongkai.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gongkai.division.DivisionTree;
+import io.gongkai.form.Text;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a filing is answered with: which report it is, which revision of it, of what bytes, and what was found.
+ *
+ * @param revision number of the revision, from 1; absent in a dry run
+ * @param sha256 SHA-256 of the document's bytes, hexadecimal
+ * @param filedAt when it was filed; absent in a dry run
+ * @param filedBy what the token was issued for with which it was filed; absent in a dry run
+ * @param inferred cells read from their place and not from their own label; confirm them
+ */
+@Schema(name = "Receipt")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Receipt(
+        DivisionName division,
+        @Schema(examples = "2024") int year,
+
+        @Schema(description = "region, own_level or organ", examples = "region")
+        String scope,
+
+        @Schema(examples = "F2021") String edition,
+        @Schema(examples = "1") @Nullable Integer revision,
+        String sha256,
+        @Nullable Instant filedAt,
+        @Nullable String filedBy,
+        boolean dryRun,
+        Counts cells,
+        List<String> inferred,
+        List<FindingView> findings,
+        Text summary) {
+
+    /** A division by code and name. */
+    @Schema(name = "DivisionName")
+    public record DivisionName(
+            @Schema(examples = "230881") String code,
+            @Schema(examples = "同江市") String name) {
+
+        static DivisionName of(ReportKey key, DivisionTree tree) {
+            return new DivisionName(
+                    key.division().value(),
+                    tree.find(key.division()).orElseThrow().name());
+        }
+    }
+
+    /**
+     * How many cells of the form hold what.
+     *
+     * @param numbers cells with a number, zeros included
+     * @param blank cells with nothing in them
+     * @param notApplicable cells with "/" or the like
+     * @param missing cells of the form that the report does not have
+     */
+    @Schema(name = "CellCounts")
+    public record Counts(int numbers, int blank, int notApplicable, int missing) {}
+}

@@ -1,0 +1,113 @@
+package io.gongkai.report;
+
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.form.Cell;
+import io.gongkai.form.CellId;
+import io.gongkai.form.CellValue;
+import io.gongkai.form.Editions;
+import io.gongkai.form.FilledForm;
+import io.gongkai.form.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+/** Writes receipts: of what is stored, and of what would be. */
+@ApplicationScoped
+class Receipts {
+
+    private final RevisionRepository revisions;
+    private final RevisionContentRepository contents;
+    private final CellRepository cells;
+    private final Editions editions;
+    private final DivisionRegister divisions;
+
+    Receipts(
+            RevisionRepository revisions,
+            RevisionContentRepository contents,
+            CellRepository cells,
+            Editions editions,
+            DivisionRegister divisions) {
+        this.revisions = revisions;
+        this.contents = contents;
+        this.cells = cells;
+        this.editions = editions;
+        this.divisions = divisions;
+    }
+
+    /** The receipt of a stored revision; the same whenever it is asked for. */
+    Receipt of(StoredReport report, Revision revision) {
+        ReportKey key = report.key();
+        List<FindingView> findings = contents.findings(revision.id);
+        return new Receipt(
+                Receipt.DivisionName.of(key, divisions.in(key.year())),
+                key.year(),
+                key.scope().id(),
+                revision.edition,
+                revision.number,
+                revision.sha256(),
+                revision.filedAt,
+                revisions.filedBy(revision),
+                false,
+                counts(cells.read(revision.id, editions.find(revision.edition).orElseThrow())),
+                ids(contents.sources(revision.id).inferred()),
+                findings,
+                summary(findings));
+    }
+
+    /** The receipt a report would get. */
+    Receipt dry(ReportKey key, Examined.Report report, String sha256) {
+        List<FindingView> findings = FindingView.of(report.findings(), report.reading());
+        return new Receipt(
+                Receipt.DivisionName.of(key, divisions.in(key.year())),
+                key.year(),
+                key.scope().id(),
+                report.reading().form().edition().id(),
+                null,
+                sha256,
+                null,
+                null,
+                true,
+                counts(report.reading().form()),
+                ids(report.reading().inferred()),
+                findings,
+                summary(findings));
+    }
+
+    private static List<String> ids(Collection<CellId> cells) {
+        return cells.stream().map(CellId::value).sorted().toList();
+    }
+
+    private static Receipt.Counts counts(FilledForm form) {
+        int numbers = 0;
+        int blank = 0;
+        int notApplicable = 0;
+        int missing = 0;
+        for (Cell cell : form.printedCells()) {
+            CellValue value = form.value(cell.id()).orElse(null);
+            switch (value) {
+                case null -> missing++;
+                case CellValue.Count count -> numbers++;
+                case CellValue.Amount amount -> numbers++;
+                case CellValue.Blank none -> blank++;
+                case CellValue.NotApplicable none -> notApplicable++;
+            }
+        }
+        return new Receipt.Counts(numbers, blank, notApplicable, missing);
+    }
+
+    static Text summary(List<FindingView> findings) {
+        long errors = count(findings, "error");
+        long warnings = count(findings, "warning");
+        return errors + warnings == 0
+                ? new Text("各项勾稽关系相符。", "Every rule that applies is kept.")
+                : new Text(
+                        "有%d处错误、%d处提醒,见findings。".formatted(errors, warnings),
+                        "%d errors and %d warnings; see findings.".formatted(errors, warnings));
+    }
+
+    private static long count(List<FindingView> findings, String severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity().equals(severity))
+                .count();
+    }
+}

@@ -1,0 +1,106 @@
+package io.gongkai.report;
+
+import io.gongkai.access.Caller;
+import io.gongkai.division.DivisionRegister;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Takes reports in: examines, asks whether the caller may, and stores all of it or nothing. */
+@ApplicationScoped
+class ReportIntake {
+
+    private final Examination examination;
+    private final DivisionRegister divisions;
+    private final ReportRepository reports;
+    private final RevisionRepository revisions;
+    private final CellRepository cells;
+    private final RevisionContentRepository contents;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    ReportIntake(
+            Examination examination,
+            DivisionRegister divisions,
+            ReportRepository reports,
+            RevisionRepository revisions,
+            CellRepository cells,
+            RevisionContentRepository contents,
+            Receipts receipts,
+            Clock clock) {
+        this.examination = examination;
+        this.divisions = divisions;
+        this.reports = reports;
+        this.revisions = revisions;
+        this.cells = cells;
+        this.contents = contents;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /** Reading goes before the transaction: no connection is held while a document is opened. */
+    Filing file(Submission submission, Caller caller, boolean dryRun) {
+        Examined examined = examination.examine(submission);
+        if (!(examined instanceof Examined.Report report)) {
+            return new Filing.Unexamined(examined);
+        }
+        ReportKey key = new ReportKey(report.division(), report.year(), report.scope());
+        if (!caller.mayFile(key.division(), divisions.in(key.year()))) {
+            return new Filing.NotAllowed(key);
+        }
+        byte[] hash = sha256(submission.content());
+        if (report.hasErrors()) {
+            return new Filing.Broken(receipts.dry(key, report, HexFormat.of().formatHex(hash)));
+        }
+        if (dryRun) {
+            return new Filing.Dry(receipts.dry(key, report, HexFormat.of().formatHex(hash)));
+        }
+        return QuarkusTransaction.requiringNew().call(() -> store(key, report, submission, hash, caller));
+    }
+
+    private Filing store(ReportKey key, Examined.Report report, Submission submission, byte[] hash, Caller caller) {
+        StoredReport stored = reports.lock(key);
+        if (stored.inForce != null) {
+            Revision current = revisions.findById(stored.inForce);
+            if (Arrays.equals(current.document, hash)) {
+                return new Filing.Known(receipts.of(stored, current), key);
+            }
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        revisions.keepDocument(hash, submission.content(), now);
+        Revision revision = new Revision();
+        revision.report = stored.id;
+        revision.number = revisions.lastNumber(stored) + 1;
+        revision.edition = report.reading().form().edition().id();
+        revision.document = hash;
+        revision.mediaType = submission.mediaType() == null ? "application/octet-stream" : submission.mediaType();
+        revision.fileName = submission.fileName();
+        revision.filedAt = now;
+        revision.filedBy = caller.token();
+        revisions.persistAndFlush(revision);
+        cells.add(revision.id, report.reading().form());
+        contents.add(
+                revision.id,
+                new SourceCodec.Sources(
+                        report.reading().sources(), report.reading().inferred()),
+                report.reading().narrative(),
+                FindingView.of(report.findings(), report.reading()));
+        stored.inForce = revision.id;
+        reports.flush();
+        return new Filing.Filed(receipts.of(stored, revision), key);
+    }
+
+    private static byte[] sha256(byte[] content) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(content);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.gongkai.report;
+
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.form.Editions;
+import io.gongkai.form.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads reports back. */
+@ApplicationScoped
+class ReportLookup {
+
+    private final ReportRepository reports;
+    private final RevisionRepository revisions;
+    private final CellRepository cells;
+    private final RevisionContentRepository contents;
+    private final Receipts receipts;
+    private final Editions editions;
+    private final DivisionRegister divisions;
+
+    ReportLookup(
+            ReportRepository reports,
+            RevisionRepository revisions,
+            CellRepository cells,
+            RevisionContentRepository contents,
+            Receipts receipts,
+            Editions editions,
+            DivisionRegister divisions) {
+        this.reports = reports;
+        this.revisions = revisions;
+        this.cells = cells;
+        this.contents = contents;
+        this.receipts = receipts;
+        this.editions = editions;
+        this.divisions = divisions;
+    }
+
+    /** The key an address names, empty if it can name none. */
+    static Optional<ReportKey> key(String division, String year, @Nullable String scope) {
+        Optional<DivisionCode> code = DivisionCode.of(division);
+        Optional<Scope> covers = scope == null ? Optional.of(Scope.REGION) : Scope.of(scope);
+        return code.isEmpty() || covers.isEmpty() || !year.matches("[0-9]{4}")
+                ? Optional.empty()
+                : Optional.of(new ReportKey(code.get(), Integer.parseInt(year), covers.get()));
+    }
+
+    /** A moment as RFC 3339 writes it, empty if it is none. */
+    static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The page and whether more follow. */
+    record PageOf(List<RevisionView> reports, Optional<Cursor> next) {}
+
+    @Transactional
+    PageOf list(ReportQuery.Asked asked) {
+        List<StoredReport> found = reports.page(asked.filter(), asked.limit() + 1);
+        List<StoredReport> page = found.subList(0, Math.min(asked.limit(), found.size()));
+        return new PageOf(
+                page.stream()
+                        .map(report ->
+                                RevisionView.of(report, revisions.findById(report.inForce), divisions.in(report.year)))
+                        .toList(),
+                found.size() > page.size() ? Optional.of(Cursor.of(page.getLast())) : Optional.empty());
+    }
+
+    /** The revision in force, now or at a moment. */
+    @Transactional
+    Optional<ReportView> inForce(ReportKey key, Optional<Instant> asOf, boolean withSources) {
+        return reports.find(key)
+                .flatMap(report -> asOf.map(moment -> revisions.asOf(report, moment))
+                        .orElseGet(() -> Optional.ofNullable(report.inForce).map(revisions::findById))
+                        .map(revision -> view(report, revision, withSources)));
+    }
+
+    @Transactional
+    List<RevisionView> history(ReportKey key) {
+        return reports.find(key).stream()
+                .flatMap(report -> revisions.of(report).stream()
+                        .map(revision -> RevisionView.of(report, revision, divisions.in(report.year))))
+                .toList();
+    }
+
+    @Transactional
+    Optional<ReportView> revision(ReportKey key, int number, boolean withSources) {
+        return reports.find(key)
+                .flatMap(report -> revisions.of(report, number).map(revision -> view(report, revision, withSources)));
+    }
+
+    /** The bytes that were filed. */
+    record Original(
+            byte[] content, String mediaType, @Nullable String fileName, String sha256) {}
+
+    @Transactional
+    Optional<Original> document(ReportKey key, int number) {
+        return reports.find(key)
+                .flatMap(report -> revisions.of(report, number))
+                .map(revision -> new Original(
+                        revisions.document(revision), revision.mediaType, revision.fileName, revision.sha256()));
+    }
+
+    private ReportView view(StoredReport report, Revision revision, boolean withSources) {
+        return new ReportView(
+                receipts.of(report, revision),
+                ReportView.cells(
+                        cells.read(revision.id, editions.find(revision.edition).orElseThrow())),
+                withSources ? ReportView.sources(contents.sources(revision.id)) : null,
+                contents.narrative(revision.id));
+    }
+}

@@ -1,0 +1,95 @@
+package io.gongkai.report;
+
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.division.DivisionTree;
+import io.gongkai.form.Scope;
+import io.gongkai.problem.Violation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A question for a list of reports, or what is wrong with it. */
+sealed interface ReportQuery {
+
+    int DEFAULT_LIMIT = 50;
+    int MOST = 500;
+
+    record Asked(ReportRepository.Filter filter, int limit) implements ReportQuery {}
+
+    record Wrong(List<Violation> violations) implements ReportQuery {}
+
+    /** The parameters as they came in. */
+    record Raw(
+            @Nullable String within,
+            @Nullable String year,
+            @Nullable String scope,
+            @Nullable String cursor,
+            @Nullable String limit) {}
+
+    static ReportQuery of(Raw raw, Set<String> names, DivisionRegister register) {
+        List<Violation> violations = new ArrayList<>();
+        names.stream()
+                .filter(name ->
+                        !Set.of("within", "year", "scope", "cursor", "limit").contains(name))
+                .sorted()
+                .forEach(name -> violations.add(Violations.of(
+                        name,
+                        "没有参数“%s”;可用:within、year、scope、cursor、limit。".formatted(name),
+                        "There is no parameter \"%s\"; there are within, year, scope, cursor, limit."
+                                .formatted(name))));
+        if (FilingParameters.of(raw.within(), raw.year(), raw.scope(), null)
+                instanceof FilingParameters.Wrong(var wrong)) {
+            violations.addAll(wrong);
+        }
+        Optional<Integer> limit = limit(raw.limit(), violations);
+        Optional<Cursor> cursor = Optional.ofNullable(raw.cursor()).flatMap(Cursor::parse);
+        if (raw.cursor() != null && cursor.isEmpty()) {
+            violations.add(Violations.of(
+                    "cursor", "cursor须原样取自上一页的next。", "Take the cursor as it is from next of the page before."));
+        }
+        if (!violations.isEmpty()) {
+            return new Wrong(violations);
+        }
+        Optional<Integer> year = Optional.ofNullable(raw.year()).map(Integer::valueOf);
+        DivisionTree tree = register.in(year.orElse(register.lastYear()));
+        Optional<DivisionCode> within = Optional.ofNullable(raw.within()).map(DivisionCode::new);
+        if (within.isPresent() && tree.find(within.get()).isEmpty()) {
+            return new Wrong(List.of(Violations.of(
+                    "within",
+                    "%d年没有行政区划%s。".formatted(tree.year(), raw.within()),
+                    "There is no division %s in %d.".formatted(raw.within(), tree.year()))));
+        }
+        return new Asked(
+                new ReportRepository.Filter(
+                        year,
+                        Optional.ofNullable(raw.scope()).flatMap(Scope::of).map(Scope::id),
+                        within.filter(code -> !code.equals(DivisionCode.NATION)).map(code -> codes(tree, code)),
+                        cursor.orElse(null)),
+                limit.orElse(DEFAULT_LIMIT));
+    }
+
+    private static Optional<Integer> limit(@Nullable String raw, List<Violation> violations) {
+        if (raw == null) {
+            return Optional.empty();
+        }
+        if (!raw.matches("[0-9]{1,4}") || Integer.parseInt(raw) < 1 || Integer.parseInt(raw) > MOST) {
+            violations.add(Violations.of("limit", "limit应为1至%d。".formatted(MOST), "limit is 1 to %d.".formatted(MOST)));
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(raw));
+    }
+
+    private static Collection<String> codes(DivisionTree tree, DivisionCode within) {
+        return Stream.concat(tree.find(within).stream(), tree.descendants(within).stream())
+                .map(Division::code)
+                .map(DivisionCode::value)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,91 @@
+package io.gongkai.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** The keys under which reports are filed. */
+@ApplicationScoped
+class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
+
+    private static final String ENSURE = """
+            INSERT INTO report (division, year, scope) VALUES (:division, :year, :scope)
+            ON CONFLICT ON CONSTRAINT uq_report_key DO NOTHING
+            """;
+
+    private static final String LOCK =
+            "SELECT * FROM report WHERE division = :division AND year = :year AND scope = :scope FOR UPDATE";
+
+    private final Session session;
+
+    ReportRepository(Session session) {
+        this.session = session;
+    }
+
+    Optional<StoredReport> find(ReportKey key) {
+        return find(
+                        "division = ?1 and year = ?2 and scope = ?3",
+                        key.division().value(),
+                        (short) key.year(),
+                        key.scope().id())
+                .firstResultOptional();
+    }
+
+    /** The report of this key, made if it is new, and held until the transaction ends: filings of one key queue here. */
+    StoredReport lock(ReportKey key) {
+        session.createNativeMutationQuery(ENSURE)
+                .setParameter("division", key.division().value())
+                .setParameter("year", key.year())
+                .setParameter("scope", key.scope().id())
+                .executeUpdate();
+        return session.createNativeQuery(LOCK, StoredReport.class)
+                .setParameter("division", key.division().value())
+                .setParameter("year", key.year())
+                .setParameter("scope", key.scope().id())
+                .getSingleResult();
+    }
+
+    /** What a list is narrowed to. */
+    record Filter(
+            Optional<Integer> year,
+            Optional<String> scope,
+            Optional<Collection<String>> divisions,
+            @Nullable Cursor after) {}
+
+    /** Reports with a revision in force, newest year first, then by division and scope. */
+    List<StoredReport> page(Filter filter, int size) {
+        List<String> conditions = new ArrayList<>(List.of("inForce is not null"));
+        Map<String, Object> parameters = new HashMap<>();
+        filter.year().ifPresent(year -> {
+            conditions.add("year = :year");
+            parameters.put("year", year.shortValue());
+        });
+        filter.scope().ifPresent(scope -> {
+            conditions.add("scope = :scope");
+            parameters.put("scope", scope);
+        });
+        filter.divisions().ifPresent(divisions -> {
+            conditions.add("division in :divisions");
+            parameters.put("divisions", divisions);
+        });
+        Cursor after = filter.after();
+        if (after != null) {
+            conditions.add("(year < :afterYear or (year = :afterYear and (division > :afterDivision"
+                    + " or (division = :afterDivision and scope > :afterScope))))");
+            parameters.put("afterYear", (short) after.year());
+            parameters.put("afterDivision", after.division());
+            parameters.put("afterScope", after.scope());
+        }
+        return find(String.join(" and ", conditions) + " order by year desc, division, scope", parameters)
+                .page(Page.ofSize(size))
+                .list();
+    }
+}

@@ -1,0 +1,65 @@
+package io.gongkai.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** The filed versions of reports, and the documents they were read from. */
+@ApplicationScoped
+class RevisionRepository implements PanacheRepositoryBase<Revision, Long> {
+
+    private final Session session;
+
+    RevisionRepository(Session session) {
+        this.session = session;
+    }
+
+    List<Revision> of(StoredReport report) {
+        return list("report = ?1 order by number", report.id);
+    }
+
+    Optional<Revision> of(StoredReport report, int number) {
+        return find("report = ?1 and number = ?2", report.id, number).firstResultOptional();
+    }
+
+    /** The revision that was in force at that moment. */
+    Optional<Revision> asOf(StoredReport report, Instant moment) {
+        return find("report = ?1 and filedAt <= ?2 order by number desc", report.id, moment)
+                .firstResultOptional();
+    }
+
+    int lastNumber(StoredReport report) {
+        return session.createSelectionQuery(
+                        "select coalesce(max(number), 0) from Revision where report = :report", Integer.class)
+                .setParameter("report", report.id)
+                .getSingleResult();
+    }
+
+    /** Keeps the bytes under their hash; the same document is kept once. */
+    void keepDocument(byte[] sha256, byte[] content, Instant now) {
+        session.createNativeMutationQuery("""
+                        INSERT INTO document (sha256, content, first_seen_at) VALUES (:sha256, :content, :now)
+                        ON CONFLICT ON CONSTRAINT pk_document DO NOTHING
+                        """)
+                .setParameter("sha256", sha256)
+                .setParameter("content", content)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    byte[] document(Revision revision) {
+        return session.createNativeQuery("SELECT content FROM document WHERE sha256 = :sha256", byte[].class)
+                .setParameter("sha256", revision.document)
+                .getSingleResult();
+    }
+
+    /** What the token was issued for with which the revision was filed. */
+    String filedBy(Revision revision) {
+        return session.createNativeQuery("SELECT label FROM token WHERE id = :id", String.class)
+                .setParameter("id", revision.filedBy)
+                .getSingleResult();
+    }
+}

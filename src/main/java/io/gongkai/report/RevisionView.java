@@ -1,0 +1,44 @@
+package io.gongkai.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gongkai.division.DivisionTree;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A revision in a list. */
+@Schema(name = "Revision")
+public record RevisionView(
+        Receipt.DivisionName division,
+        int year,
+        String scope,
+        int revision,
+        boolean inForce,
+        String edition,
+        Instant filedAt,
+        String sha256,
+        String mediaType,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fileName,
+        @Schema(description = "Where the revision is") String self) {
+
+    static RevisionView of(StoredReport report, Revision revision, DivisionTree tree) {
+        ReportKey key = report.key();
+        return new RevisionView(
+                Receipt.DivisionName.of(key, tree),
+                key.year(),
+                key.scope().id(),
+                revision.number,
+                revision.id.equals(report.inForce),
+                revision.edition,
+                revision.filedAt,
+                revision.sha256(),
+                revision.mediaType,
+                revision.fileName,
+                "/api/v1/reports/%s/%d/revisions/%d?scope=%s"
+                        .formatted(
+                                key.division(),
+                                key.year(),
+                                revision.number,
+                                key.scope().id()));
+    }
+}

@@ -1,0 +1,324 @@
+package io.gongkai.report;
+
+import static io.restassured.RestAssured.config;
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongkai.PostgresForTests;
+import io.gongkai.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class FilingTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static String text() throws IOException {
+        return Files.readString(Path.of("samples/tongjiang-2024.txt"));
+    }
+
+    /** The sample as another division's and year's, so that tests do not meet. */
+    private static ObjectNode json(String division, int year) throws IOException {
+        ObjectNode report = (ObjectNode)
+                JSON.readTree(Path.of("samples/tongjiang-2024.json").toFile());
+        return report.put("division", division).put("year", year);
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    private static ValidatableResponse file(String token, ObjectNode report, String query) {
+        return as(token)
+                .contentType("application/json")
+                .body(report.toString())
+                .post("/api/v1/reports" + query)
+                .then();
+    }
+
+    private static ValidatableResponse file(ObjectNode report) {
+        return file(Tokens.ADMINISTRATOR, report, "");
+    }
+
+    @Test
+    void readsStoresAndGivesBackTheReportAsItWasPublished() throws IOException {
+        String location = as(Tokens.filer("230881"))
+                .contentType("text/plain; charset=utf-8")
+                .body(text().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .body("division.code", equalTo("230881"))
+                .body("division.name", equalTo("同江市"))
+                .body("year", equalTo(2024))
+                .body("edition", equalTo("F2021"))
+                .body("scope", equalTo("region"))
+                .body("cells.numbers", equalTo(200))
+                .body("findings", hasSize(0))
+                .body("sha256", notNullValue())
+                .extract()
+                .header("Location");
+        given().get(location + "?sources=true")
+                .then()
+                .statusCode(200)
+                .body("cells.'applications.new_received.total'", equalTo(27))
+                .body("cells.'applications.granted_part.natural_person'", equalTo(4))
+                .body("cells.'disclosure.fees.amount_wan_yuan'", equalTo("16671.4808"))
+                .body("cells.'applications.carried_out.total'", equalTo(0))
+                .body("cells", not(hasItem("applications.other_all.total")))
+                .body("sources.'applications.new_received.total'.place.zh", containsString("行"))
+                .body("narrative.s6", containsString("信息处理费"));
+        byte[] document = given().get(location + "/document")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(document).isEqualTo(Files.readAllBytes(Path.of("samples/tongjiang-2024.txt")));
+    }
+
+    @Test
+    void answersTheSameContentWithTheSameReceiptAndTakesACorrectionAsRevisionTwo() throws IOException {
+        ObjectNode report = json("230882", 2023);
+        String first = file(report).statusCode(201).extract().asString();
+        assertThat(file(report).statusCode(200).extract().asString()).isEqualTo(first);
+
+        ObjectNode corrected = report.deepCopy();
+        ((ObjectNode) corrected.get("cells")).put("disclosure.licensing.decisions", 1990);
+        file(corrected).statusCode(201).body("revision", equalTo(2));
+        given().get("/api/v1/reports/230882/2023")
+                .then()
+                .body("receipt.revision", equalTo(2))
+                .body("cells.'disclosure.licensing.decisions'", equalTo(1990));
+        String before = given().get("/api/v1/reports/230882/2023/revisions/1").path("receipt.filedAt");
+        given().get("/api/v1/reports/230882/2023?asOf=" + before)
+                .then()
+                .body("receipt.revision", equalTo(1))
+                .body("cells.'disclosure.licensing.decisions'", equalTo(1989));
+        given().get("/api/v1/reports/230882/2023/revisions").then().body("inForce", equalTo(List.of(false, true)));
+        file(report).statusCode(201).body("revision", equalTo(3));
+    }
+
+    @Test
+    void rejectsReportWhoseTotalsDoNotReconcileAndLeavesTheRevisionInForce() throws IOException {
+        ObjectNode report = json("230803", 2023);
+        file(report).statusCode(201);
+        ObjectNode broken = report.deepCopy();
+        ((ObjectNode) broken.get("cells")).put("applications.new_received.total", 28);
+        file(broken)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", endsWith("rules-broken"))
+                .body("findings.ruleId", hasItem("R01"))
+                .body("findings.ruleId", hasItem("R03"))
+                .body("findings.find { it.ruleId == 'R03' }.left", equalTo(27))
+                .body("findings.find { it.ruleId == 'R03' }.right", equalTo(28))
+                .body("findings.find { it.ruleId == 'R03' }.message.zh", containsString("28"));
+        given().get("/api/v1/reports/230803/2023")
+                .then()
+                .body("receipt.revision", equalTo(1))
+                .body("cells.'applications.new_received.total'", equalTo(27));
+    }
+
+    @Test
+    void storesNothingInADryRun() throws IOException {
+        file(Tokens.filer("230804"), json("230804", 2023), "?dryRun=true")
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("revision", nullValue())
+                .body("cells.numbers", equalTo(200));
+        given().get("/api/v1/reports/230804/2023").then().statusCode(404).body("status", equalTo(404));
+    }
+
+    @Test
+    void keepsBlankAndNotApplicableAndMissingApartFromZero() throws IOException {
+        ObjectNode report = json("230805", 2023);
+        ObjectNode cells = (ObjectNode) report.get("cells");
+        cells.putNull("disclosure.rules.issued");
+        cells.put("disclosure.rules.repealed", "/");
+        cells.remove("disclosure.rules.in_force");
+        file(report)
+                .statusCode(201)
+                .body("cells.numbers", equalTo(197))
+                .body("cells.blank", equalTo(1))
+                .body("cells.notApplicable", equalTo(1))
+                .body("cells.missing", equalTo(1))
+                .body("findings.ruleId", hasItem("R06"));
+        String stored = given().get("/api/v1/reports/230805/2023").asString();
+        ObjectNode read = (ObjectNode) JSON.readTree(stored).get("cells");
+        assertThat(read.get("disclosure.rules.issued").isNull()).isTrue();
+        assertThat(read.get("disclosure.rules.repealed").textValue()).isEqualTo("/");
+        assertThat(read.has("disclosure.rules.in_force")).isFalse();
+        assertThat(read.get("disclosure.coercion.decisions").intValue()).isZero();
+    }
+
+    @Test
+    void namesEveryFaultOfAJsonFilingAtOnce() throws IOException {
+        ObjectNode report = json("230806", 2023);
+        ObjectNode cells = (ObjectNode) report.get("cells");
+        cells.put("applications.new_recieved.total", 27);
+        cells.put("applications.granted_full.total", -1);
+        cells.put("applications.granted_part.total", 1.5);
+        cells.put("disclosure.fees.amount_wan_yuan", "1.1234567");
+        file(Tokens.ADMINISTRATOR, report, "")
+                .statusCode(422)
+                .body(
+                        "violations.pointer.sort()",
+                        equalTo(List.of(
+                                "/cells/applications.granted_full.total",
+                                "/cells/applications.granted_part.total",
+                                "/cells/applications.new_recieved.total",
+                                "/cells/disclosure.fees.amount_wan_yuan")))
+                .body(
+                        "violations.find { it.pointer.contains('recieved') }.message",
+                        containsString("applications.new_received.total"));
+    }
+
+    @ParameterizedTest(name = "{0} {1} -> {2}")
+    @CsvSource({
+        "999999, 2023, 422, unknown-division",
+        "371202, 2023, 422, unknown-division",
+        "230807, 2007, 422, year-not-reportable",
+        "230807, 2999, 422, year-not-reportable",
+    })
+    void refusesKeysThatCannotBe(String division, int year, int status, String type) throws IOException {
+        file(json(division, year)).statusCode(status).body("type", endsWith(type));
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource({
+        "application/json,      '{\"a\":',      400, unreadable-body",
+        "application/json,      '[1]',          400, unreadable-body",
+        "application/json,      '{}',           422, invalid",
+        "application/json,      '',             400, empty-body",
+        "image/png,             x,              415, unsupported-media-type",
+        "application/x-www-form-urlencoded, x,  415, unsupported-media-type",
+        "application/pdf,       not a pdf,      415, unsupported-media-type",
+        "text/plain;charset=utf-8, 没有表格的文字, 422, document-refused",
+    })
+    void answersEachBadInputInItsOwnWay(String type, String body, int status, String problem) {
+        for (String language : List.of("zh", "en")) {
+            as(Tokens.ADMINISTRATOR)
+                    .header("Accept-Language", language)
+                    .config(config().encoderConfig(encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                    .contentType(type)
+                    .body(body)
+                    .post("/api/v1/reports")
+                    .then()
+                    .statusCode(status)
+                    .contentType("application/problem+json")
+                    .body("type", endsWith(problem))
+                    .body("detail", notNullValue());
+        }
+    }
+
+    @Test
+    void asksWhichOfSeveralDivisionsIsMeant() throws IOException {
+        String report = text().replace("同江市2024年政府信息公开", "鼓楼区人民政府2024年政府信息公开");
+        as(Tokens.ADMINISTRATOR)
+                .contentType("text/plain; charset=utf-8")
+                .body(report.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(422)
+                .body("type", endsWith("question"))
+                .body("parameter", equalTo("division"))
+                .body("candidates.name", hasItem("江苏省南京市鼓楼区"))
+                .body("candidates", hasSize(4));
+    }
+
+    @Test
+    void takesAnUploadedFileByForm() throws IOException {
+        as(Tokens.ADMINISTRATOR)
+                .multiPart("file", "2024年报.txt", text().getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/plain")
+                .multiPart("division", "230881")
+                .multiPart("year", "2019")
+                .multiPart("dryRun", "true")
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(200)
+                .body("year", equalTo(2019))
+                .body("findings.ruleId", hasItem("D11"));
+    }
+
+    @Test
+    void letsNobodyFileForOthers() throws IOException {
+        ObjectNode report = json("230822", 2023);
+        given().contentType("application/json")
+                .body(report.toString())
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(401);
+        file(Tokens.filer("230826"), report, "").statusCode(403);
+        file(Tokens.reviewer("230100"), report, "").statusCode(403);
+        file(Tokens.reviewer("230800"), report, "").statusCode(201);
+    }
+
+    @Test
+    void givesConcurrentFilingsAGaplessChainOfRevisions() throws Exception {
+        List<Future<Integer>> answers = new ArrayList<>();
+        String token = Tokens.filer("230828");
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 24; i++) {
+                ObjectNode report = json("230828", 2023);
+                ((ObjectNode) report.get("cells")).put("disclosure.licensing.decisions", 2000 + i);
+                answers.add(clients.submit(() -> number(token, report)));
+            }
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (Future<Integer> answer : answers) {
+            numbers.add(answer.get());
+        }
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 24).boxed().toList());
+    }
+
+    private static Integer number(String token, ObjectNode report) throws ExecutionException {
+        return file(token, report, "").statusCode(201).extract().path("revision");
+    }
+
+    @Test
+    void pagesThroughTheReportsOfAnArea() throws IOException {
+        for (String county : List.of("330102", "330105", "330106")) {
+            file(json(county, 2022)).statusCode(201);
+        }
+        var first = given().get("/api/v1/reports?within=330100&year=2022&limit=2")
+                .then()
+                .statusCode(200)
+                .body("reports.division.code", equalTo(List.of("330102", "330105")));
+        given().get((String) first.extract().path("next"))
+                .then()
+                .body("reports.division.code", equalTo(List.of("330106")))
+                .body("next", nullValue());
+        given().get("/api/v1/reports?yaer=2022").then().statusCode(400).body("violations.pointer", hasItem("yaer"));
+    }
+}
