@@ -15,6 +15,9 @@ run: ## 启动服务（必要时先构建）· start the service, building it fi
 test: ## 检查格式、编译无警告、运行全部测试 · check formatting, compile without warnings, run every test
 	@$(MVN) verify
 
+accuracy: ## 检验读取真实年报的准确率（REPORTS=目录）· measure reading against real reports in REPORTS
+	@./gongkai accuracy $(or $(REPORTS),$(error REPORTS=目录 · name the folder: make accuracy REPORTS=DIR))
+
 openapi: ## 由代码重写 docs/openapi.yaml · rewrite docs/openapi.yaml from the code
 	@$(MVN) --quiet test -Dtest=OpenApiTest -Dopenapi.rewrite=true
 

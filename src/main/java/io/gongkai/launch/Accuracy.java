@@ -2,12 +2,14 @@ package io.gongkai.launch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gongkai.document.Documents;
 import io.gongkai.document.Reading;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
 import io.gongkai.form.Finding;
 import io.gongkai.form.Severity;
+import io.gongkai.report.Examination;
+import io.gongkai.report.Examined;
+import io.gongkai.report.Submission;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -30,9 +32,9 @@ final class Accuracy {
     /**
      * What came of one rendering, in cells.
      *
-     * @param right read as printed, no finding asks for a look
+     * @param right read as printed, and reading has no doubt; the report's own broken rules do not count here
      * @param inferred read as printed, though not from a label of their own; a warning says so
-     * @param flagged not read as printed, and a finding says so
+     * @param flagged read with a doubt that a finding states, or not as printed and a finding says so
      * @param missing printed and not read, and a finding says so
      * @param silent not read as printed, and no finding says so; with what was read and what is true
      */
@@ -52,11 +54,11 @@ final class Accuracy {
         }
     }
 
-    private final Documents documents;
+    private final Examination examination;
     private final ObjectMapper json = new ObjectMapper();
 
-    Accuracy(Documents documents) {
-        this.documents = documents;
+    Accuracy(Examination examination) {
+        this.examination = examination;
     }
 
     /** Every rendering below the folder that a reader is there for. */
@@ -87,11 +89,30 @@ final class Accuracy {
 
     private Result compare(String report, Path rendering, JsonNode truth) throws IOException {
         String name = rendering.getFileName().toString();
-        Reading reading = documents.read(Files.readAllBytes(rendering), null, name);
-        return switch (reading) {
-            case Reading.Refused(var refusal, var detail) -> refused(report, name, truth, refusal.name());
-            case Reading.Read read -> read(report, name, truth, read);
+        Submission submission = new Submission(
+                Files.readAllBytes(rendering),
+                null,
+                name,
+                null,
+                truth.path("year").asInt(),
+                null);
+        Examined examined = examination.examine(submission);
+        return examined.whatWasRead()
+                .map(read -> read(report, name, truth, read, findings(examined)))
+                .orElseGet(() -> refused(report, name, truth, reason(examined)));
+    }
+
+    private static List<Finding> findings(Examined examined) {
+        return switch (examined) {
+            case Examined.Report filed -> filed.findings();
+            case Examined.Question question -> question.findings();
+            case Examined.Refused refused -> List.of();
+            case Examined.Invalid invalid -> List.of();
         };
+    }
+
+    private static String reason(Examined examined) {
+        return examined instanceof Examined.Refused(var refusal, var detail) ? refusal.name() : "INVALID";
     }
 
     /** A text whose numbers are gone has no true cells: refusing it is right. Anything else refused is missing. */
@@ -103,12 +124,9 @@ final class Accuracy {
         return new Result(report, name, "-", 0, 0, 0, printed, List.of(), refusal);
     }
 
-    private static Result read(String report, String name, JsonNode truth, Reading.Read read) {
-        Set<CellId> found = new HashSet<>();
-        read.findings().stream()
-                .filter(finding -> finding.severity() != Severity.INFO)
-                .map(Finding::cells)
-                .forEach(found::addAll);
+    private static Result read(String report, String name, JsonNode truth, Reading.Read read, List<Finding> findings) {
+        Set<CellId> found = cells(findings);
+        Set<CellId> doubted = cells(read.findings());
         int right = 0;
         int inferred = 0;
         int flagged = 0;
@@ -125,7 +143,7 @@ final class Accuracy {
                 continue;
             } else if (same && read.inferred().contains(id)) {
                 inferred++;
-            } else if (same && found.contains(id)) {
+            } else if (same && doubted.contains(id)) {
                 flagged++;
             } else if (same) {
                 right++;
@@ -146,6 +164,15 @@ final class Accuracy {
             }
         }
         return new Result(report, name, read.form().edition().id(), right, inferred, flagged, missing, silent, null);
+    }
+
+    private static Set<CellId> cells(List<Finding> findings) {
+        Set<CellId> cells = new HashSet<>();
+        findings.stream()
+                .filter(finding -> finding.severity() != Severity.INFO)
+                .map(Finding::cells)
+                .forEach(cells::addAll);
+        return cells;
     }
 
     private static boolean same(Optional<CellValue> value, JsonNode printed) {

@@ -82,7 +82,7 @@ public final class Examination {
             @Nullable Scope givenScope) {
         Integer year = givenYear == null ? read.heading().year() : givenYear;
         if (year == null) {
-            return ReportKeys.askYear(read);
+            return withFindings(ReportKeys.askYear(read));
         }
         if (year < FIRST_YEAR || year >= Year.now(clock).getValue()) {
             return new Examined.Invalid(
@@ -93,7 +93,7 @@ public final class Examination {
         DivisionTree tree = divisions.in(year);
         ReportKeys keys = new ReportKeys(divisions, tree, year);
         return switch (keys.division(givenDivision, read)) {
-            case ReportKeys.Placed.Unclear(var question) -> question;
+            case ReportKeys.Placed.Unclear(var question) -> withFindings(question);
             case ReportKeys.Placed.Wrong(var violation) -> new Examined.Invalid(false, List.of(violation));
             case ReportKeys.Placed.At(var code, var organ, var notes) -> {
                 List<Finding> findings = new ArrayList<>(read.findings());
@@ -105,5 +105,14 @@ public final class Examination {
                 yield new Examined.Report(code, year, scope, read, findings);
             }
         };
+    }
+
+    /** A question does not keep what was found from being told. */
+    private Examined withFindings(Examined.Question question) {
+        Reading.Read read = question.read();
+        List<Finding> findings = new ArrayList<>(read.findings());
+        findings.addAll(rules.findings(read.form(), read.narrative().keySet()));
+        findings.sort(Comparator.comparing(Finding::severity));
+        return new Examined.Question(question.parameter(), question.question(), question.candidates(), read, findings);
     }
 }

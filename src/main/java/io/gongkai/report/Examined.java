@@ -10,6 +10,7 @@ import io.gongkai.form.Severity;
 import io.gongkai.form.Text;
 import io.gongkai.problem.Violation;
 import java.util.List;
+import java.util.Optional;
 
 /** What examining a submission gives. */
 public sealed interface Examined {
@@ -37,12 +38,25 @@ public sealed interface Examined {
      * @param parameter the parameter that answers: {@code division} or {@code year}
      * @param candidates the divisions it may be, empty if none was found
      * @param read what was read; its numbers are not lost by the question
+     * @param findings of reading and of the rules, the gravest first
      */
-    record Question(String parameter, Text question, List<Candidate> candidates, Reading.Read read)
+    record Question(
+            String parameter, Text question, List<Candidate> candidates, Reading.Read read, List<Finding> findings)
             implements Examined {
         public Question {
             candidates = List.copyOf(candidates);
+            findings = List.copyOf(findings);
         }
+    }
+
+    /** What was read of a submission, also where it is not clear whose report it is. */
+    default Optional<Reading.Read> whatWasRead() {
+        return switch (this) {
+            case Report report -> Optional.of(report.reading());
+            case Question question -> Optional.of(question.read());
+            case Refused refused -> Optional.empty();
+            case Invalid invalid -> Optional.empty();
+        };
     }
 
     /** A division a name may mean, with the names of those above it. */

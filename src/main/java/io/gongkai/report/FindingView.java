@@ -68,7 +68,8 @@ public record FindingView(
                 finding.citation());
     }
 
-    static List<FindingView> of(List<Finding> findings, Reading.Read reading) {
+    /** The findings of a reading. */
+    public static List<FindingView> of(List<Finding> findings, Reading.Read reading) {
         return findings.stream().map(finding -> of(finding, reading)).toList();
     }
 

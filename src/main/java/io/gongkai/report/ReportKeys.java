@@ -53,7 +53,8 @@ final class ReportKeys {
                         "从标题和正文看不出是哪一年的报告。请加上参数year,例如year=2024。",
                         "The report year cannot be told from title and text. Add the parameter year, for example year=2024."),
                 List.of(),
-                read);
+                read,
+                List.of());
     }
 
     static Violation yearOutside(int year, int first, int last) {
@@ -179,7 +180,8 @@ final class ReportKeys {
                         "%d divisions are called %s. Add the parameter division to say which."
                                 .formatted(candidates.size(), matched)),
                 candidates.stream().map(this::candidate).toList(),
-                read);
+                read,
+                List.of());
     }
 
     private Examined.Question askUnnamed(Reading.Read read) {
@@ -195,7 +197,8 @@ final class ReportKeys {
                                                 ? "the document, which has no title"
                                                 : "the title \"" + title + "\"")),
                 List.of(),
-                read);
+                read,
+                List.of());
     }
 
     private Examined.Candidate candidate(Division division) {

@@ -30,7 +30,8 @@ public record ReportView(
     @Schema(name = "Source")
     public record SourceView(String raw, Text place) {}
 
-    static Map<String, @Nullable Object> cells(FilledForm form) {
+    /** The cells of a form as JSON values, in the form's order. */
+    public static Map<String, @Nullable Object> cells(FilledForm form) {
         Map<String, @Nullable Object> cells = new LinkedHashMap<>();
         for (Cell cell : form.edition().index().values()) {
             form.value(cell.id()).ifPresent(value -> cells.put(cell.id().value(), json(value)));

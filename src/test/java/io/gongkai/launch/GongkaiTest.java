@@ -37,4 +37,39 @@ class GongkaiTest {
         assertThat(commandLine.execute("--version")).isZero();
         assertThat(out.toString()).matches("(?s)Gongkai [0-9]\\S+ \\(PostgreSQL 18\\.\\S+, Java \\S+\\)\\s+");
     }
+
+    @Test
+    void readsAndChecksAReportWithoutAService() throws Exception {
+        assertThat(commandLine.execute("check", "samples/tongjiang-2024.txt", "--json"))
+                .isZero();
+        var json = new com.fasterxml.jackson.databind.ObjectMapper().readTree(out.toString());
+        assertThat(json.get("edition").textValue()).isEqualTo("F2021");
+        assertThat(json.get("division").textValue()).isEqualTo("230881");
+        assertThat(json.get("year").intValue()).isEqualTo(2024);
+        assertThat(json.get("cells")).hasSize(200);
+        assertThat(json.at("/cells/applications.new_received.total").intValue()).isEqualTo(27);
+        assertThat(json.at("/cells/disclosure.fees.amount_wan_yuan").textValue())
+                .isEqualTo("16671.4808");
+        assertThat(json.get("inferred")).isEmpty();
+        assertThat(json.get("findings")).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatIsNoReport() {
+        assertThat(commandLine.execute("check", "Makefile")).isEqualTo(2);
+        assertThat(out.toString()).contains("拒绝", "NO_FORM");
+    }
+
+    @Test
+    void failsWhenANumberIsMisreadInSilence(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+            throws Exception {
+        var report = java.nio.file.Files.createDirectory(folder.resolve("one"));
+        String text = java.nio.file.Files.readString(java.nio.file.Path.of("samples/tongjiang-2024.txt"));
+        java.nio.file.Files.writeString(report.resolve("report.txt"), text);
+        var truth = report.resolve("truth.json");
+        String known = "{\"year\": 2024, \"cells\": {\"disclosure.licensing.decisions\": %d}}";
+        java.nio.file.Files.writeString(truth, known.formatted(1990));
+        assertThat(commandLine.execute("accuracy", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("silent: disclosure.licensing.decisions");
+    }
 }
