@@ -44,7 +44,7 @@ final class FormMapper {
             return new Reading.Refused(
                     Refusal.NUMBERS_LOST,
                     new Text(
-                            "表格的标签还在,数字已经丢失,无法恢复。请上传原始的Word、网页或PDF文件,或以JSON报送。",
+                            "表格的标签还在，数字已经丢失，无法恢复。请上传原始的Word、网页或PDF文件，或以JSON报送。",
                             "The labels of the tables are there and their numbers are gone. Upload the original Word, web or PDF document, or file as JSON."));
         }
         Map<String, String> narrative = SectionCutter.cut(found.prose(), new SectionHeadings(edition.sections()));

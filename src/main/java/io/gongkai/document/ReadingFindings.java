@@ -28,7 +28,7 @@ final class ReadingFindings {
                 "D01",
                 Severity.WARNING,
                 cells,
-                "“%s”一行的数字(%s:%s)旁没有该行标签,按%s认定,请核对。"
+                "“%s”一行的数字(%s:%s)旁没有该行标签，按%s认定，请核对。"
                         .formatted(name(row), place.zh(), raw, nearby ? "附近的标签和行的顺序" : "行的顺序"),
                 "The numbers %s (%s) carry no label; they were taken as row \"%s\" by %s. Please confirm."
                         .formatted(
@@ -42,7 +42,7 @@ final class ReadingFindings {
                 "D02",
                 Severity.ERROR,
                 List.of(cell.id()),
-                "“%s”的“%s”应为%s,%s写的是“%s”,无法读取。请改为数字;没有就写0。"
+                "“%s”的“%s”应为%s，%s写的是“%s”，无法读取。请改为数字；没有就写0。"
                         .formatted(
                                 name(cell.block(), cell.row()),
                                 cell.column().label().zh(),
@@ -64,7 +64,7 @@ final class ReadingFindings {
                 "D03",
                 Severity.WARNING,
                 List.of(cell.id()),
-                "“%s”写的是“%s”(%s),按本列单位“%s”换算为%s,请核对。"
+                "“%s”写的是“%s”(%s),按本列单位“%s”换算为%s，请核对。"
                         .formatted(
                                 name(cell.block(), cell.row()),
                                 token.text(),
@@ -82,7 +82,7 @@ final class ReadingFindings {
                 "D04",
                 Severity.INFO,
                 List.of(cell.id()),
-                "“%s”写的是“%s”(%s),只取数字,括号内的说明未计入。"
+                "“%s”写的是“%s”(%s),只取数字，括号内的说明未计入。"
                         .formatted(
                                 name(cell.block(), cell.row()),
                                 token.text(),
@@ -99,7 +99,7 @@ final class ReadingFindings {
                 "D05",
                 Severity.WARNING,
                 List.of(),
-                "《%s》中%s的数字“%s”不能归入任何一行,未读取。"
+                "《%s》中%s的数字“%s”不能归入任何一行，未读取。"
                         .formatted(table.title().zh(), data.place().words().zh(), raw),
                 "In table \"%s\" the numbers %s (%s) belong to no row of the form and were left out."
                         .formatted(table.title().en(), raw, data.place().words().en()));
@@ -112,7 +112,7 @@ final class ReadingFindings {
                 "D06",
                 Severity.ERROR,
                 cells,
-                "“%s”一行应有%d格,%s有%d格(%s),无法断定各在哪一列。请补齐空格(没有就写0)后重报,或以JSON报送。"
+                "“%s”一行应有%d格，%s有%d格(%s),无法断定各在哪一列。请补齐空格(没有就写0)后重报，或以JSON报送。"
                         .formatted(
                                 name(row),
                                 cells.size(),
@@ -135,7 +135,7 @@ final class ReadingFindings {
                 "D07",
                 Severity.ERROR,
                 cells,
-                "%s的数字“%s”没有标签,可能是%s中的任何一行。请在文件中补上标签,或以JSON报送。"
+                "%s的数字“%s”没有标签，可能是%s中的任何一行。请在文件中补上标签，或以JSON报送。"
                         .formatted(data.place().words().zh(), raws(data.values()), names),
                 "The numbers %s (%s) carry no label and may be any of the rows %s. Add the label, or file as JSON."
                         .formatted(raws(data.values()), data.place().words().en(), names));
@@ -159,13 +159,13 @@ final class ReadingFindings {
                 "D09",
                 Severity.WARNING,
                 cells,
-                "文件不完整:%s之后的内容没有了。请上传全文。".formatted(zhLast),
+                "文件不完整：%s之后的内容没有了。请上传全文。".formatted(zhLast),
                 "The document is cut off: nothing follows %s. Upload the whole text.".formatted(enLast));
     }
 
     /** D10: what the reader of the document has to say about it as a whole. */
     static Finding note(Text note) {
-        return new Finding("D10", Severity.WARNING, List.of(), null, note, null);
+        return new Finding("D13", Severity.WARNING, List.of(), null, note, null);
     }
 
     private static String name(TableRow row) {

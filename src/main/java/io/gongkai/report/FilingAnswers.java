@@ -80,7 +80,7 @@ class FilingAnswers {
         return problems.answer(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 new Bilingual(
-                        "不读取Content-Type“%s”。请写明文件的类型,例如text/plain、application/pdf、application/json,或用multipart/form-data的file上传。"
+                        "不读取Content-Type“%s”。请写明文件的类型，例如text/plain、application/pdf、application/json,或用multipart/form-data的file上传。"
                                 .formatted(mediaType),
                         "Content-Type \"%s\" is not read. Name the document's type, for example text/plain, application/pdf, application/json, or upload it as file of multipart/form-data."
                                 .formatted(mediaType)));
@@ -113,7 +113,7 @@ class FilingAnswers {
         return more == 0
                 ? first
                 : new Bilingual(
-                        first.in(Language.ZH) + "另有%d处,见violations。".formatted(more),
+                        first.in(Language.ZH) + "另有%d处，见violations。".formatted(more),
                         first.in(Language.EN) + " And %d more; see violations.".formatted(more));
     }
 

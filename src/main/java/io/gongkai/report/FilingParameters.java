@@ -26,7 +26,7 @@ sealed interface FilingParameters {
         if (said(division).isPresent() && code.isEmpty()) {
             violations.add(Violations.of(
                     "division",
-                    "“%s”不是六位行政区划代码,例如230881。".formatted(division),
+                    "“%s”不是六位行政区划代码，例如230881。".formatted(division),
                     "\"%s\" is not a division code of six digits, for example 230881.".formatted(division)));
         }
         Optional<Integer> number =
@@ -34,7 +34,7 @@ sealed interface FilingParameters {
         if (said(year).isPresent() && number.isEmpty()) {
             violations.add(Violations.of(
                     "year",
-                    "“%s”不是四位数的年度,例如2024。".formatted(year),
+                    "“%s”不是四位数的年度，例如2024。".formatted(year),
                     "\"%s\" is not a year of four digits, for example 2024.".formatted(year)));
         }
         Optional<Scope> covers = said(scope).flatMap(Scope::of);

@@ -46,7 +46,7 @@ final class JsonCells {
             violations.add(
                     Violations.of(
                             "/cells",
-                            "须有cells:以单元格标识为键的对象,例如{\"applications.new_received.total\":27}。",
+                            "须有cells:以单元格标识为键的对象，例如{\"applications.new_received.total\":27}。",
                             "Give cells: an object with cell ids as keys, for example {\"applications.new_received.total\":27}."));
             return;
         }
@@ -75,7 +75,7 @@ final class JsonCells {
                 .orElseThrow();
         violations.add(Violations.of(
                 pointer(id),
-                "%s没有单元格“%s”;是否指“%s”?全部标识见/api/v1/forms/%s。".formatted(known.id(), id, nearest, known.id()),
+                "%s没有单元格“%s”；是否指“%s”?全部标识见/api/v1/forms/%s。".formatted(known.id(), id, nearest, known.id()),
                 "%s has no cell \"%s\"; did you mean \"%s\"? All ids: /api/v1/forms/%s."
                         .formatted(known.id(), id, nearest, known.id())));
     }
@@ -116,7 +116,7 @@ final class JsonCells {
             wrong(
                     cell,
                     node,
-                    "应为金额的十进制字符串,例如\"16671.4808\",空白写null,不适用写\"/\"。",
+                    "应为金额的十进制字符串，例如\"16671.4808\",空白写null,不适用写\"/\"。",
                     "Expected an amount as a decimal string, for example \"16671.4808\"; null for blank, \"/\" for not applicable.");
         } else if (value.signum() < 0) {
             wrong(cell, node, "金额不能为负数。", "An amount is not negative.");

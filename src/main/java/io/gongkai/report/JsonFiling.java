@@ -85,7 +85,7 @@ final class JsonFiling {
                 true,
                 List.of(Violations.of(
                         "",
-                        "不是合法的JSON(行:列 %s):%s".formatted(at, e.getOriginalMessage()),
+                        "不是合法的JSON(行：列 %s):%s".formatted(at, e.getOriginalMessage()),
                         "Not well-formed JSON (line:column %s): %s".formatted(at, e.getOriginalMessage()))));
     }
 
@@ -95,7 +95,7 @@ final class JsonFiling {
             if (!PROPERTIES.contains(name)) {
                 violations.add(Violations.of(
                         "/" + name,
-                        "不认识的属性“%s”;可用:division、year、scope、edition、cells、narrative。".formatted(name),
+                        "不认识的属性“%s”；可用:division、year、scope、edition、cells、narrative。".formatted(name),
                         "Unknown property \"%s\"; known are division, year, scope, edition, cells, narrative."
                                 .formatted(name)));
             }
@@ -143,7 +143,7 @@ final class JsonFiling {
         if (code.isEmpty()) {
             violations.add(Violations.of(
                     "/division",
-                    "应为六位行政区划代码的字符串,例如\"230881\"。",
+                    "应为六位行政区划代码的字符串，例如\"230881\"。",
                     "Expected a string of six digits, the code of the division, for example \"230881\"."));
         }
         return code.orElse(null);
@@ -155,7 +155,7 @@ final class JsonFiling {
         }
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
             violations.add(Violations.of(
-                    "/year", "应为四位数的报告年度,例如2024。", "Expected the report year as a number, for example 2024."));
+                    "/year", "应为四位数的报告年度，例如2024。", "Expected the report year as a number, for example 2024."));
             return null;
         }
         return node.intValue();
@@ -180,7 +180,7 @@ final class JsonFiling {
         }
         if (!node.isObject()) {
             violations.add(Violations.of(
-                    "/narrative", "应为对象,以s1至s6为键、正文为值。", "Expected an object with the keys s1 to s6 and their text."));
+                    "/narrative", "应为对象，以s1至s6为键、正文为值。", "Expected an object with the keys s1 to s6 and their text."));
             return narrative;
         }
         for (Map.Entry<String, JsonNode> section : node.properties()) {
@@ -191,7 +191,7 @@ final class JsonFiling {
             } else {
                 violations.add(Violations.of(
                         "/narrative/" + section.getKey(),
-                        known ? "正文应为字符串。" : "没有这一部分;六个部分为s1至s6。",
+                        known ? "正文应为字符串。" : "没有这一部分；六个部分为s1至s6。",
                         known ? "The text must be a string." : "No such section; the six are s1 to s6."));
             }
         }

@@ -101,7 +101,7 @@ class Receipts {
         return errors + warnings == 0
                 ? new Text("各项勾稽关系相符。", "Every rule that applies is kept.")
                 : new Text(
-                        "有%d处错误、%d处提醒,见findings。".formatted(errors, warnings),
+                        "有%d处错误、%d处提醒，见findings。".formatted(errors, warnings),
                         "%d errors and %d warnings; see findings.".formatted(errors, warnings));
     }
 

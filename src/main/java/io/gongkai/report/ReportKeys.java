@@ -60,7 +60,7 @@ final class ReportKeys {
     static Violation yearOutside(int year, int first, int last) {
         return Violations.of(
                 "/year",
-                "报告年度%d不在%d至%d之间;年度结束后才能报送该年度报告。".formatted(year, first, last),
+                "报告年度%d不在%d至%d之间；年度结束后才能报送该年度报告。".formatted(year, first, last),
                 "Report year %d is not within %d to %d; a year is reported after it has ended."
                         .formatted(year, first, last));
     }
@@ -149,7 +149,7 @@ final class ReportKeys {
         return List.of(note(
                 "D11",
                 Severity.WARNING,
-                "按%d年度报送,文件写的是%d年(%s)。请确认没有报错年度。"
+                "按%d年度报送，文件写的是%d年(%s)。请确认没有报错年度。"
                         .formatted(given, printed, read.heading().evidence()),
                 "Filed for %d, while the document says %d (%s). Please confirm."
                         .formatted(given, printed, read.heading().evidence())));
@@ -163,7 +163,7 @@ final class ReportKeys {
             findings.add(note(
                     "D12",
                     Severity.INFO,
-                    "标题“%s”是一个部门或单位的报告,按scope=organ处理,不计入地区汇总。"
+                    "标题“%s”是一个部门或单位的报告，按scope=organ处理，不计入地区汇总。"
                             .formatted(read.heading().title()),
                     "The title \"%s\" names an organ; taken as scope=organ, which regional roll-ups do not add."
                             .formatted(read.heading().title())));

@@ -41,7 +41,7 @@ sealed interface ReportQuery {
                 .sorted()
                 .forEach(name -> violations.add(Violations.of(
                         name,
-                        "没有参数“%s”;可用:within、year、scope、cursor、limit。".formatted(name),
+                        "没有参数“%s”；可用:within、year、scope、cursor、limit。".formatted(name),
                         "There is no parameter \"%s\"; there are within, year, scope, cursor, limit."
                                 .formatted(name))));
         if (FilingParameters.of(raw.within(), raw.year(), raw.scope(), null)

@@ -136,7 +136,7 @@ class ReportResource {
             return problems.answer(
                     ProblemType.BAD_PARAMETER,
                     new Bilingual(
-                            "asOf应为RFC 3339时刻,例如2025-03-31T16:00:00Z。",
+                            "asOf应为RFC 3339时刻，例如2025-03-31T16:00:00Z。",
                             "asOf is a moment of RFC 3339, for example 2025-03-31T16:00:00Z."));
         }
         return ReportLookup.key(division, year, scope)
