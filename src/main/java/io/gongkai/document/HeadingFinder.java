@@ -25,7 +25,8 @@ final class HeadingFinder {
     private static final Pattern REPORT_YEAR = Pattern.compile("^(?<year>20\\d\\d)年度?报告$");
     private static final Pattern ORGAN = Pattern.compile(".*(局|委|委员会|厅|办|办公室|中心|院|所|站|队|处|司|署|馆|会|大学|学院|公司|集团|医院)$");
     private static final Pattern GOVERNMENT = Pattern.compile(".*(人民政府|[省市县区旗州盟])$");
-    private static final Pattern OWN_WORDS = Pattern.compile("本机关|本部门|我局|我委|我厅|我办|本局");
+    private static final Pattern ORGAN_WORDS = Pattern.compile("本机关(?!不掌握)|本部门|我局|我委|我厅|我办|本局");
+    private static final Pattern REGION_WORDS = Pattern.compile("[全我][省市县区旗州盟]");
 
     private HeadingFinder() {}
 
@@ -108,6 +109,17 @@ final class HeadingFinder {
         if (body != null && GOVERNMENT.matcher(body).matches()) {
             return Scope.REGION;
         }
-        return lines.stream().anyMatch(line -> OWN_WORDS.matcher(line.text()).find()) ? Scope.ORGAN : null;
+        long organ = uses(ORGAN_WORDS, lines);
+        long region = uses(REGION_WORDS, lines);
+        if (organ == region) {
+            return null;
+        }
+        return organ > region ? Scope.ORGAN : Scope.REGION;
+    }
+
+    private static long uses(Pattern words, List<Line> lines) {
+        return lines.stream()
+                .mapToLong(line -> words.matcher(line.text()).results().count())
+                .sum();
     }
 }

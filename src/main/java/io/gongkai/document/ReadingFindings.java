@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What reading a document has to say, {@code D01} to {@code D10}. */
+/** What reading a document has to say, {@code D01} to {@code D13}. */
 final class ReadingFindings {
 
     private ReadingFindings() {}
@@ -163,7 +163,7 @@ final class ReadingFindings {
                 "The document is cut off: nothing follows %s. Upload the whole text.".formatted(enLast));
     }
 
-    /** D10: what the reader of the document has to say about it as a whole. */
+    /** D13: what the reader of the document has to say about it as a whole. */
     static Finding note(Text note) {
         return new Finding("D13", Severity.WARNING, List.of(), null, note, null);
     }

@@ -13,11 +13,12 @@ final class SectionCutter {
 
     /**
      * The text of each section found, by section id. Where a heading occurs more than once, as in a table of contents,
-     * the one with the most text under it counts.
+     * the one with the most text under it counts; a heading within its own section, as （一）主要问题, opens no other.
      */
     static Map<String, String> cut(List<Line> prose, SectionHeadings headings) {
         Map<String, String> sections = new HashMap<>();
         int at = 0;
+        String open = "";
         while (at < prose.size()) {
             Optional<String> id = headings.match(prose.get(at).text());
             int end = at + 1;
@@ -27,7 +28,14 @@ final class SectionCutter {
             if (id.isPresent()) {
                 String text =
                         prose.subList(at + 1, end).stream().map(Line::text).collect(Collectors.joining("\n"));
-                sections.merge(id.get(), text, (known, other) -> known.length() >= other.length() ? known : other);
+                boolean within = open.equals(id.get());
+                sections.merge(
+                        id.get(),
+                        text,
+                        (known, other) -> within
+                                ? (known + "\n" + other).strip()
+                                : known.length() >= other.length() ? known : other);
+                open = id.get();
             }
             at = end;
         }

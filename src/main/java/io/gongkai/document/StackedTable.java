@@ -133,7 +133,10 @@ final class StackedTable {
         Pair pair = Alignment.byLabelAlone(row, words);
         Optional<List<Token>> fitted = pair == null ? Optional.empty() : fitted(pair);
         if (pair == null || fitted.isEmpty()) {
-            cells.say(ReadingFindings.unexplained(table, row));
+            // Blank cells that belong to no row, as those that fill a head, leave nothing out.
+            if (!row.isBlank()) {
+                cells.say(ReadingFindings.unexplained(table, row));
+            }
         } else if (ids(pair.row()).stream().noneMatch(cells::has)) {
             cells.add(pair.row().block(), pair.row().row(), fitted.get(), false);
         } else if (cells.contradicts(pair.row().block(), pair.row().row(), fitted.get())) {
