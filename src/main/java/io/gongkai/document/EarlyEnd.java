@@ -16,11 +16,11 @@ final class EarlyEnd {
     private EarlyEnd() {}
 
     /** Everything from some row on is absent, the last table and the sections behind it too. */
-    static Optional<Finding> find(Edition edition, TableFinder.Found found, TableReading reading) {
+    static Optional<Finding> find(
+            Edition edition, TableFinder.Found found, TableReading reading, SectionHeadings headings) {
         Table last = edition.tables().getLast();
         boolean lastTableRead =
                 reading.values().keySet().stream().anyMatch(id -> id.value().startsWith(last.id() + "."));
-        SectionHeadings headings = new SectionHeadings(edition.sections());
         boolean lastSection = found.prose().stream()
                 .flatMap(line -> headings.match(line.text()).stream())
                 .anyMatch(edition.sections().getLast().id()::equals);

@@ -19,14 +19,16 @@ final class FormMapper {
     private static final int NAMED_ROWS = 5;
 
     private final List<Edition> editions;
+    private final Vocabulary vocabulary;
 
     FormMapper(List<Edition> editions) {
         this.editions = editions;
+        this.vocabulary = new Vocabulary(editions);
     }
 
     Reading map(Extract extract) {
         List<Line> lines = Lines.of(extract);
-        TableFinder.Found found = new TableFinder(editions).find(lines);
+        TableFinder.Found found = new TableFinder(vocabulary).find(lines);
         if (found.tables().isEmpty()) {
             return new Reading.Refused(
                     Refusal.NO_FORM,
@@ -47,10 +49,10 @@ final class FormMapper {
                             "表格的标签还在，数字已经丢失，无法恢复。请上传原始的Word、网页或PDF文件，或以JSON报送。",
                             "The labels of the tables are there and their numbers are gone. Upload the original Word, web or PDF document, or file as JSON."));
         }
-        Map<String, String> narrative = SectionCutter.cut(found.prose(), new SectionHeadings(edition.sections()));
+        Map<String, String> narrative = SectionCutter.cut(found.prose(), vocabulary.headings(edition));
         List<Finding> findings = new ArrayList<>(reading.findings());
         extract.notes().forEach(note -> findings.add(ReadingFindings.note(note)));
-        EarlyEnd.find(edition, found, reading).ifPresent(findings::add);
+        EarlyEnd.find(edition, found, reading, vocabulary.headings(edition)).ifPresent(findings::add);
         return new Reading.Read(
                 new FilledForm(edition, reading.values()),
                 reading.sources(),
@@ -60,10 +62,10 @@ final class FormMapper {
                 findings);
     }
 
-    private static TableReading read(Edition edition, Table table, List<Line> lines) {
+    private TableReading read(Edition edition, Table table, List<Line> lines) {
         return switch (table.layout()) {
-            case STACKED -> new StackedTable(edition, table).read(lines);
-            case SIDE_BY_SIDE -> new SideBySideTable(edition, table).read(lines);
+            case STACKED -> new StackedTable(edition, table, vocabulary.words(edition, table)).read(lines);
+            case SIDE_BY_SIDE -> new SideBySideTable(edition, table, vocabulary.words(edition, table)).read(lines);
         };
     }
 
@@ -75,30 +77,18 @@ final class FormMapper {
                         .filter(Token::isText)
                         .forEach(token -> printed.add(Wording.label(token.text())))));
         return editions.stream()
-                .max(Comparator.comparingLong((Edition edition) -> ownWords(edition).stream()
+                .max(Comparator.comparingLong((Edition edition) -> vocabulary.own(edition).stream()
                                 .filter(printed::contains)
                                 .count())
                         .thenComparing(Edition::firstYear))
                 .orElseThrow();
     }
 
-    private Set<String> ownWords(Edition edition) {
-        Set<String> own = words(edition);
-        editions.stream().filter(other -> other != edition).forEach(other -> own.removeAll(words(other)));
-        return own;
-    }
-
-    private static Set<String> words(Edition edition) {
-        Set<String> words = new HashSet<>();
-        edition.tables().forEach(table -> words.addAll(new TableWords(table).all()));
-        return words;
-    }
-
     /** Rows are named and hardly any number of theirs is there. */
-    private static boolean numbersLost(Edition edition, TableFinder.Found found, TableReading reading) {
+    private boolean numbersLost(Edition edition, TableFinder.Found found, TableReading reading) {
         long named = edition.tables().stream()
                 .mapToLong(table -> {
-                    TableWords words = new TableWords(table);
+                    TableWords words = vocabulary.words(edition, table);
                     return found.tables().getOrDefault(table.id(), List.of()).stream()
                             .flatMap(line -> line.tokens().stream())
                             .filter(Token::isText)

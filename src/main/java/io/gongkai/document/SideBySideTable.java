@@ -18,10 +18,12 @@ final class SideBySideTable {
 
     private final Edition edition;
     private final Table table;
+    private final TableWords words;
 
-    SideBySideTable(Edition edition, Table table) {
+    SideBySideTable(Edition edition, Table table, TableWords words) {
         this.edition = edition;
         this.table = table;
+        this.words = words;
     }
 
     TableReading read(List<Line> lines) {
@@ -29,7 +31,7 @@ final class SideBySideTable {
         int width = table.blocks().stream()
                 .mapToInt(block -> block.columns().size())
                 .sum();
-        List<DataRow> rows = RowAssembler.rows(lines, new TableWords(table), Set.of(width));
+        List<DataRow> rows = RowAssembler.rows(lines, words, Set.of(width));
         List<DataRow> whole = rows.stream()
                 .filter(row -> Fit.to(width, row.values()).isPresent())
                 .toList();

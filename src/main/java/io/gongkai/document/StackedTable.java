@@ -27,10 +27,10 @@ final class StackedTable {
     private final TableWords words;
     private final RuleCheck rules = new RuleCheck();
 
-    StackedTable(Edition edition, Table table) {
+    StackedTable(Edition edition, Table table, TableWords words) {
         this.edition = edition;
         this.table = table;
-        this.words = new TableWords(table);
+        this.words = words;
     }
 
     TableReading read(List<Line> lines) {

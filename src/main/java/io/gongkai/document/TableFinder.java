@@ -1,12 +1,7 @@
 package io.gongkai.document;
 
-import io.gongkai.form.Edition;
-import io.gongkai.form.Section;
-import io.gongkai.form.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +15,6 @@ import java.util.regex.Pattern;
  */
 final class TableFinder {
 
-    private static final int SHORTEST = 3;
     private static final int ROW_OF_NUMBERS = 5;
     private static final Pattern NUMBERS_BEHIND = Pattern.compile("(?<=[^\\d.,/\\s+-])[\\s\\d.,/+-]+$");
     private static final Pattern SENTENCE = Pattern.compile("[。！？]");
@@ -33,34 +27,15 @@ final class TableFinder {
      */
     record Found(Map<String, List<Line>> tables, List<Line> prose) {}
 
-    private final Map<String, Set<String>> wordsByTable = new LinkedHashMap<>();
-    private final Map<String, String> tableBySection = new HashMap<>();
-    private final SectionHeadings headings;
+    private final Vocabulary vocabulary;
     private final Map<String, List<Line>> tables = new HashMap<>();
     private final List<Line> prose = new ArrayList<>();
     private final List<Line> pending = new ArrayList<>();
     private Optional<String> open = Optional.empty();
     private boolean seen;
 
-    TableFinder(List<Edition> editions) {
-        for (Edition edition : editions) {
-            for (Table table : edition.tables()) {
-                tableBySection.put(table.section(), table.id());
-                wordsByTable.computeIfAbsent(table.id(), id -> new HashSet<>()).addAll(new TableWords(table).all());
-            }
-        }
-        keepOnlyTelling();
-        List<Section> sections = editions.stream()
-                .flatMap(edition -> edition.sections().stream())
-                .toList();
-        headings = new SectionHeadings(sections);
-    }
-
-    /** Words that two tables share, such as 总计, tell neither; nor do very short ones. */
-    private void keepOnlyTelling() {
-        Map<String, Integer> uses = new HashMap<>();
-        wordsByTable.values().forEach(words -> words.forEach(word -> uses.merge(word, 1, Integer::sum)));
-        wordsByTable.values().forEach(words -> words.removeIf(word -> uses.get(word) > 1 || word.length() < SHORTEST));
+    TableFinder(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     Found find(List<Line> lines) {
@@ -72,11 +47,11 @@ final class TableFinder {
     }
 
     private void place(Line line) {
-        Optional<String> heading = line.isWordsOnly() ? headings.match(line.text()) : Optional.empty();
+        Optional<String> heading = line.isWordsOnly() ? vocabulary.headings().match(line.text()) : Optional.empty();
         if (heading.isPresent()) {
             close();
             prose.add(line);
-            open = Optional.ofNullable(tableBySection.get(heading.get()));
+            open = Optional.ofNullable(vocabulary.tableBySection().get(heading.get()));
             return;
         }
         Optional<String> told = tableOf(line);
@@ -117,7 +92,7 @@ final class TableFinder {
             if (token.isText()) {
                 String label =
                         Wording.label(NUMBERS_BEHIND.matcher(token.text()).replaceFirst(""));
-                for (Map.Entry<String, Set<String>> table : wordsByTable.entrySet()) {
+                for (Map.Entry<String, Set<String>> table : vocabulary.telling().entrySet()) {
                     if (table.getValue().contains(label)) {
                         return Optional.of(table.getKey());
                     }

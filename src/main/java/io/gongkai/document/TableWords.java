@@ -21,6 +21,12 @@ final class TableWords {
         int columns() {
             return block.columns().size();
         }
+
+        /** A row's id is enough to spread rows; the whole of a block is much to go through. */
+        @Override
+        public int hashCode() {
+            return row.id().hashCode();
+        }
     }
 
     /** How well printed words name a row. */
@@ -33,11 +39,17 @@ final class TableWords {
 
     record Match(TableRow row, Quality quality) {}
 
-    private final Map<TableRow, Set<String>> rowLabels = new LinkedHashMap<>();
-    private final Set<String> heads = new HashSet<>();
+    private final Map<TableRow, Set<String>> rowLabels;
+    private final Set<String> heads;
     private final Map<String, Optional<Match>> matches = new java.util.HashMap<>();
 
+    private TableWords(Map<TableRow, Set<String>> rowLabels, Set<String> heads) {
+        this.rowLabels = rowLabels;
+        this.heads = heads;
+    }
+
     TableWords(Table table) {
+        this(new LinkedHashMap<>(), new HashSet<>());
         for (Block block : table.blocks()) {
             addHead(block.label().zh());
             block.variants().forEach(this::addHead);
@@ -56,6 +68,11 @@ final class TableWords {
             }
         }
         heads.remove("");
+    }
+
+    /** The same words, with a memory of its own for what was matched. */
+    TableWords fresh() {
+        return new TableWords(rowLabels, heads);
     }
 
     private void addHead(String words) {
