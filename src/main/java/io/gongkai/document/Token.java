@@ -9,7 +9,9 @@ package io.gongkai.document;
 record Token(String text, PrintedValue value, int column, int width, Place place) {
 
     static Token of(String text, int column, int width, Place place) {
-        return new Token(text, PrintedValue.of(text), column, width, place);
+        // Character 0 is no character of a text, and the database has none.
+        String clean = text.replace("\0", "");
+        return new Token(clean, PrintedValue.of(clean), column, width, place);
     }
 
     boolean isText() {

@@ -6,6 +6,7 @@ import io.gongkai.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a filing says beside the report itself, or what is wrong with it. */
@@ -16,6 +17,8 @@ sealed interface FilingParameters {
             @Nullable Integer year,
             @Nullable Scope scope,
             boolean dryRun) implements FilingParameters {}
+
+    Set<String> NAMES = Set.of("division", "year", "scope", "dryRun");
 
     record Wrong(List<Violation> violations) implements FilingParameters {}
 
@@ -55,6 +58,18 @@ sealed interface FilingParameters {
         return violations.isEmpty()
                 ? new Given(code.orElse(null), number.orElse(null), covers.orElse(null), "true".equals(dryRun))
                 : new Wrong(violations);
+    }
+
+    /** Parameters no filing has. A mistyped dryRun must not store for real. */
+    static List<Violation> unknown(Set<String> names) {
+        return names.stream()
+                .filter(name -> !NAMES.contains(name))
+                .sorted()
+                .map(name -> Violations.of(
+                        name,
+                        "没有参数“%s”；可用：division、year、scope、dryRun。".formatted(name),
+                        "There is no parameter \"%s\"; there are division, year, scope, dryRun.".formatted(name)))
+                .toList();
     }
 
     private static Optional<String> said(@Nullable String text) {

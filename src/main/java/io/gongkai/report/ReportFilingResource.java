@@ -3,6 +3,7 @@ package io.gongkai.report;
 import io.gongkai.access.Callers;
 import io.gongkai.document.Documents;
 import io.gongkai.problem.Problem;
+import io.gongkai.problem.Violation;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -11,11 +12,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -147,9 +151,15 @@ class ReportFilingResource {
             @Parameter(description = "true to examine and store nothing", example = "true")
                     @QueryParam("dryRun")
                     @Nullable
-                    String dryRun) {
+                    String dryRun,
+            @Context UriInfo uri) {
         if (content.length == 0) {
             return answers.empty();
+        }
+        List<Violation> unknown =
+                FilingParameters.unknown(uri.getQueryParameters().keySet());
+        if (!unknown.isEmpty()) {
+            return answers.wrongParameters(unknown);
         }
         if (mediaType != null && !Documents.reads(mediaType) && !Submission.isJson(mediaType)) {
             return answers.unsupported(mediaType);
@@ -170,10 +180,19 @@ class ReportFilingResource {
             @QueryParam("division") @Nullable String division,
             @QueryParam("year") @Nullable String year,
             @QueryParam("scope") @Nullable String scope,
-            @QueryParam("dryRun") @Nullable String dryRun)
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @Context UriInfo uri)
             throws IOException {
         if (file == null || file.size() == 0) {
             return answers.empty();
+        }
+        List<Violation> unknown =
+                FilingParameters.unknown(uri.getQueryParameters().keySet());
+        if (!unknown.isEmpty()) {
+            return answers.wrongParameters(unknown);
+        }
+        if (!Documents.reads(file.contentType()) && !Submission.isJson(file.contentType())) {
+            return answers.unsupported(file.contentType());
         }
         FilingParameters parameters = FilingParameters.of(
                 either(divisionField, division),

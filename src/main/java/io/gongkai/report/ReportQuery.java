@@ -75,6 +75,28 @@ sealed interface ReportQuery {
                 limit.orElse(DEFAULT_LIMIT));
     }
 
+    /** What is wrong with the parameters of a question for one report. */
+    static List<Violation> ofOne(@Nullable String scope, @Nullable String sources, Set<String> names) {
+        List<Violation> violations = new ArrayList<>();
+        names.stream()
+                .filter(name -> !Set.of("scope", "asOf", "sources").contains(name))
+                .sorted()
+                .forEach(name -> violations.add(Violations.of(
+                        name,
+                        "没有参数“%s”；可用：scope、asOf、sources。".formatted(name),
+                        "There is no parameter \"%s\"; there are scope, asOf, sources.".formatted(name))));
+        if (FilingParameters.of(null, null, scope, null) instanceof FilingParameters.Wrong(var wrong)) {
+            violations.addAll(wrong);
+        }
+        if (sources != null && !sources.equals("true") && !sources.equals("false")) {
+            violations.add(Violations.of(
+                    "sources",
+                    "“%s”不是true或false。".formatted(sources),
+                    "\"%s\" is neither true nor false.".formatted(sources)));
+        }
+        return violations;
+    }
+
     private static Optional<Integer> limit(@Nullable String raw, List<Violation> violations) {
         if (raw == null) {
             return Optional.empty();

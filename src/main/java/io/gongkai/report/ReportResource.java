@@ -5,6 +5,7 @@ import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
+import io.gongkai.problem.Violation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -112,7 +113,7 @@ class ReportResource {
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(
             responseCode = "400",
-            description = "`asOf` is no moment",
+            description = "A parameter that is wrong or unknown",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "404",
@@ -130,7 +131,14 @@ class ReportResource {
                     @Nullable
                     String asOf,
             @Parameter(description = "true to add where each cell was read") @QueryParam("sources") @Nullable
-                    String sources) {
+                    String sources,
+            @Context UriInfo uri) {
+        List<Violation> violations =
+                ReportQuery.ofOne(scope, sources, uri.getQueryParameters().keySet());
+        if (!violations.isEmpty()) {
+            return problems.answer(
+                    ProblemType.BAD_PARAMETER, violations.getFirst().message(), violations);
+        }
         Optional<Instant> moment = Optional.ofNullable(asOf).flatMap(ReportLookup::moment);
         if (asOf != null && moment.isEmpty()) {
             return problems.answer(

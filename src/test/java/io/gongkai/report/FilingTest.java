@@ -159,6 +159,34 @@ class FilingTest {
     }
 
     @Test
+    void takesNoMistypedDryRunForAFiling() throws IOException {
+        file(Tokens.ADMINISTRATOR, json("230804", 2022), "?dry_run=true")
+                .statusCode(400)
+                .body("violations.pointer", hasItem("dry_run"));
+        given().get("/api/v1/reports/230804/2022").then().statusCode(404);
+    }
+
+    @Test
+    void storesATextWithCharacterZeroInIt() throws IOException {
+        as(Tokens.ADMINISTRATOR)
+                .contentType("text/plain; charset=utf-8")
+                .body(text().replaceFirst("\t1989", "\t1989\0").getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/reports?year=2021&division=230883")
+                .then()
+                .statusCode(201);
+        given().get("/api/v1/reports/230883/2021").then().body("cells.'disclosure.licensing.decisions'", equalTo(1989));
+    }
+
+    @Test
+    void refusesAnUploadOfATypeItDoesNotRead() throws IOException {
+        as(Tokens.ADMINISTRATOR)
+                .multiPart("file", "a.txt", text().getBytes(java.nio.charset.StandardCharsets.UTF_8), "image/png")
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
     void keepsBlankAndNotApplicableAndMissingApartFromZero() throws IOException {
         ObjectNode report = json("230805", 2023);
         ObjectNode cells = (ObjectNode) report.get("cells");
@@ -349,6 +377,9 @@ class FilingTest {
                 .then()
                 .body("reports.division.code", equalTo(List.of("330106")))
                 .body("next", nullValue());
+        for (String wrong : List.of("as_of=2020-01-01T00:00:00Z", "sources=maybe", "scope=everything")) {
+            given().get("/api/v1/reports/330102/2022?" + wrong).then().statusCode(400);
+        }
         given().get("/api/v1/reports?yaer=2022").then().statusCode(400).body("violations.pointer", hasItem("yaer"));
     }
 }
