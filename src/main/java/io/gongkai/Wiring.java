@@ -4,6 +4,7 @@ import io.gongkai.division.DivisionRegister;
 import io.gongkai.document.Documents;
 import io.gongkai.form.Editions;
 import io.gongkai.report.Examination;
+import io.gongkai.rule.RuleBook;
 import io.gongkai.statistics.Measures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -34,6 +35,12 @@ class Wiring {
     @Singleton
     Documents documents(Editions editions) {
         return new Documents(editions);
+    }
+
+    @Produces
+    @Singleton
+    RuleBook rules(Editions editions) {
+        return RuleBook.bundled(editions);
     }
 
     @Produces
