@@ -1,6 +1,6 @@
 # Everything a person does with Gongkai, a line each: `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help run test accuracy bench openapi fmt fuzz corpus
+.PHONY: help run test accuracy bench openapi rules fmt fuzz corpus
 
 # Maven under a JDK 25, wherever this machine has one. Maven's own libraries do what Java 25 warns of.
 MVN = JAVA_HOME="$$(bin/jdk25)" && export JAVA_HOME && \
@@ -24,6 +24,9 @@ bench: ## 测量从文件到校核结论的耗时，与相应格式的库打开�
 
 openapi: ## 由代码重写 docs/openapi.yaml · rewrite docs/openapi.yaml from the code
 	@$(MVN) --quiet test -Dtest=OpenApiTest -Dopenapi.rewrite=true
+
+rules: ## 由规则数据重写 docs/rules.md · rewrite docs/rules.md from the rules
+	@./gongkai rules > docs/rules.md
 
 fmt: ## 统一代码格式 · format the code
 	@$(MVN) --quiet spotless:apply

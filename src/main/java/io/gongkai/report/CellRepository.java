@@ -1,19 +1,24 @@
 package io.gongkai.report;
 
+import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
 import io.gongkai.form.Edition;
+import io.gongkai.form.Editions;
 import io.gongkai.form.FilledForm;
+import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +37,22 @@ class CellRepository {
              WHERE revision = ?
             """;
 
+    private static final String READ_IN_FORCE = """
+            SELECT report.division, revision.edition, cell.id, count, amount, absence
+              FROM report
+              JOIN revision ON revision.id = report.in_force
+              LEFT JOIN revision_cell ON revision_cell.revision = revision.id
+              LEFT JOIN cell ON cell.number = revision_cell.cell
+             WHERE report.year = ? AND report.scope = ? AND report.division = ANY (?)
+            """;
+
     private final Session session;
+    private final Editions editions;
     private final CellCatalogueRepository catalogue;
 
-    CellRepository(Session session, CellCatalogueRepository catalogue) {
+    CellRepository(Session session, Editions editions, CellCatalogueRepository catalogue) {
         this.session = session;
+        this.editions = editions;
         this.catalogue = catalogue;
     }
 
@@ -91,11 +107,48 @@ class CellRepository {
                 read.setLong(1, revision);
                 try (ResultSet row = read.executeQuery()) {
                     while (row.next()) {
-                        stored.put(new CellId(row.getString(1)), value(row));
+                        stored.put(new CellId(row.getString(1)), value(row, 1));
                     }
                 }
             }
         });
+        return form(edition, stored);
+    }
+
+    /** Rows of one report, as they come. */
+    private record Stored(String edition, Map<CellId, @Nullable CellValue> cells) {}
+
+    /** The numbers of the reports in force of these divisions; divisions without one are not in it. */
+    Map<DivisionCode, FilledForm> inForce(int year, Scope scope, Collection<DivisionCode> divisions) {
+        Map<DivisionCode, Stored> stored = new HashMap<>();
+        session.doWork(connection -> {
+            try (PreparedStatement read = connection.prepareStatement(READ_IN_FORCE)) {
+                read.setInt(1, year);
+                read.setString(2, scope.id());
+                read.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "text",
+                                divisions.stream().map(DivisionCode::value).toArray()));
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        String edition = row.getString(2);
+                        Stored report = stored.computeIfAbsent(
+                                new DivisionCode(row.getString(1)), _ -> new Stored(edition, new HashMap<>()));
+                        if (row.getString(3) != null) {
+                            report.cells().put(new CellId(row.getString(3)), value(row, 3));
+                        }
+                    }
+                }
+            }
+        });
+        Map<DivisionCode, FilledForm> forms = new TreeMap<>();
+        stored.forEach((division, report) ->
+                forms.put(division, form(editions.find(report.edition()).orElseThrow(), report.cells())));
+        return forms;
+    }
+
+    private static FilledForm form(Edition edition, Map<CellId, @Nullable CellValue> stored) {
         Map<CellId, CellValue> values = new HashMap<>();
         for (Cell cell : edition.index().values()) {
             CellValue value = stored.get(cell.id());
@@ -110,8 +163,9 @@ class CellRepository {
         return new FilledForm(edition, values);
     }
 
-    private static @Nullable CellValue value(ResultSet row) throws SQLException {
-        String absence = row.getString(4);
+    /** @param before how many columns stand before count, amount and absence */
+    private static @Nullable CellValue value(ResultSet row, int before) throws SQLException {
+        String absence = row.getString(before + 3);
         if (absence != null) {
             return switch (absence) {
                 case "blank" -> CellValue.BLANK;
@@ -120,7 +174,7 @@ class CellRepository {
                 default -> throw new IllegalStateException("a cell absent as " + absence);
             };
         }
-        BigDecimal amount = row.getBigDecimal(3);
-        return amount == null ? new CellValue.Count(row.getLong(2)) : new CellValue.Amount(amount);
+        BigDecimal amount = row.getBigDecimal(before + 2);
+        return amount == null ? new CellValue.Count(row.getLong(before + 1)) : new CellValue.Amount(amount);
     }
 }

@@ -10,6 +10,9 @@ import io.gongkai.form.Finding;
 import io.gongkai.form.RuleCheck;
 import io.gongkai.form.Scope;
 import io.gongkai.problem.Violation;
+import io.gongkai.rule.FiledReport;
+import io.gongkai.rule.ReportRules;
+import io.gongkai.rule.RuleBook;
 import java.time.Clock;
 import java.time.Year;
 import java.util.ArrayList;
@@ -30,13 +33,15 @@ public final class Examination {
     private final Documents documents;
     private final DivisionRegister divisions;
     private final Clock clock;
-    private final RuleCheck rules = new RuleCheck();
+    private final RuleCheck sums = new RuleCheck();
+    private final ReportRules rules;
 
     public Examination(Editions editions, DivisionRegister divisions, Documents documents, Clock clock) {
         this.json = new JsonFiling(editions);
         this.documents = documents;
         this.divisions = divisions;
         this.clock = clock;
+        this.rules = new ReportRules(RuleBook.bundled(editions), editions);
     }
 
     public Examined examine(Submission submission) {
@@ -100,7 +105,8 @@ public final class Examination {
                 findings.addAll(notes);
                 findings.addAll(keys.yearNotes(givenYear, read));
                 Scope scope = keys.scope(givenScope, organ, read, findings);
-                findings.addAll(rules.findings(read.form(), read.narrative().keySet()));
+                findings.addAll(sums.findings(read.form(), read.narrative().keySet()));
+                findings.addAll(rules.alone(new FiledReport(tree.find(code).orElseThrow(), year, scope, read.form())));
                 findings.sort(Comparator.comparing(Finding::severity));
                 yield new Examined.Report(code, year, scope, read, findings);
             }
@@ -111,7 +117,7 @@ public final class Examination {
     private Examined withFindings(Examined.Question question) {
         Reading.Read read = question.read();
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(rules.findings(read.form(), read.narrative().keySet()));
+        findings.addAll(sums.findings(read.form(), read.narrative().keySet()));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Examined.Question(question.parameter(), question.question(), question.candidates(), read, findings);
     }

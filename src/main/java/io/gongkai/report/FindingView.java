@@ -6,12 +6,17 @@ import io.gongkai.document.Source;
 import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Citation;
+import io.gongkai.form.Edition;
 import io.gongkai.form.Finding;
+import io.gongkai.form.Hint;
 import io.gongkai.form.Severity;
 import io.gongkai.form.Text;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +44,46 @@ public record FindingView(
         @Nullable BigDecimal left,
         @Nullable BigDecimal right,
         Text message,
-        @Nullable Citation citation) {
+        @Nullable Citation citation,
+
+        @Schema(description = "Why the report may be right all the same; absent if no reason is known")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Text> reasons,
+
+        @Schema(description = "Changes that would mend it, for a person to look at; nothing is ever changed by itself")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<HintView> hints) {
+
+    private static final List<String> SEVERITIES =
+            Arrays.stream(Severity.values()).map(FindingView::id).toList();
+
+    /** Errors before warnings before information, otherwise as they come. */
+    static final Comparator<FindingView> GRAVEST_FIRST =
+            Comparator.comparing(finding -> SEVERITIES.indexOf(finding.severity()));
+
+    /** Revisions stored before there were reasons and hints have neither. */
+    public FindingView {
+        reasons = reasons == null ? List.of() : reasons;
+        hints = hints == null ? List.of() : hints;
+    }
+
+    /**
+     * What would most likely mend a finding.
+     *
+     * @param certainty likely or possible
+     */
+    @Schema(name = "Hint")
+    public record HintView(List<ChangeView> changes, String certainty, Text message) {}
+
+    /**
+     * A cell and the number it would hold.
+     *
+     * @param from the number it holds now, absent if it holds none
+     */
+    @Schema(name = "HintChange")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChangeView(
+            String id, String label, @Nullable BigDecimal from, BigDecimal to) {}
 
     /**
      * A cell of a finding.
@@ -57,15 +101,21 @@ public record FindingView(
             @Nullable Text place) {}
 
     static FindingView of(Finding finding, Reading.Read reading) {
+        return of(finding, reading.form().edition(), reading.sources());
+    }
+
+    static FindingView of(Finding finding, Edition edition, Map<CellId, Source> sources) {
         Optional<Finding.Sides> sides = Optional.ofNullable(finding.sides());
         return new FindingView(
                 finding.ruleId(),
                 id(finding.severity()),
-                finding.cells().stream().map(id -> cell(id, reading)).toList(),
+                finding.cells().stream().map(id -> cell(id, edition, sources)).toList(),
                 sides.map(Finding.Sides::left).orElse(null),
                 sides.map(Finding.Sides::right).orElse(null),
                 finding.message(),
-                finding.citation());
+                finding.citation(),
+                finding.reasons(),
+                finding.hints().stream().map(hint -> hint(hint, edition)).toList());
     }
 
     /** The findings of a reading. */
@@ -77,11 +127,26 @@ public record FindingView(
         return severity.name().toLowerCase(Locale.ROOT);
     }
 
-    private static CellView cell(CellId id, Reading.Read reading) {
-        Optional<Source> source = Optional.ofNullable(reading.sources().get(id));
+    private static HintView hint(Hint hint, Edition edition) {
+        return new HintView(
+                hint.changes().stream()
+                        .map(change -> new ChangeView(
+                                change.cell().value(),
+                                edition.cell(change.cell())
+                                        .map(FindingView::label)
+                                        .orElse(""),
+                                change.from(),
+                                change.to()))
+                        .toList(),
+                hint.certainty().name().toLowerCase(Locale.ROOT),
+                hint.message());
+    }
+
+    private static CellView cell(CellId id, Edition edition, Map<CellId, Source> sources) {
+        Optional<Source> source = Optional.ofNullable(sources.get(id));
         return new CellView(
                 id.value(),
-                reading.form().edition().cell(id).map(FindingView::label).orElse(""),
+                edition.cell(id).map(FindingView::label).orElse(""),
                 source.map(Source::raw).orElse(null),
                 source.map(found -> found.place().words()).orElse(null));
     }

@@ -8,6 +8,7 @@ import io.gongkai.form.Editions;
 import io.gongkai.form.FilledForm;
 import io.gongkai.form.Text;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,24 +21,39 @@ class Receipts {
     private final CellRepository cells;
     private final Editions editions;
     private final DivisionRegister divisions;
+    private final Surroundings surroundings;
 
     Receipts(
             RevisionRepository revisions,
             RevisionContentRepository contents,
             CellRepository cells,
             Editions editions,
-            DivisionRegister divisions) {
+            DivisionRegister divisions,
+            Surroundings surroundings) {
         this.revisions = revisions;
         this.contents = contents;
         this.cells = cells;
         this.editions = editions;
         this.divisions = divisions;
+        this.surroundings = surroundings;
     }
 
-    /** The receipt of a stored revision; the same whenever it is asked for. */
+    /**
+     * The receipt of a stored revision: the same whenever it is asked for, but for what the other reports in force say
+     * about it. They have nothing to say about a revision that is not in force.
+     */
     Receipt of(StoredReport report, Revision revision) {
         ReportKey key = report.key();
-        List<FindingView> findings = contents.findings(revision.id);
+        FilledForm form =
+                cells.read(revision.id, editions.find(revision.edition).orElseThrow());
+        SourceCodec.Sources sources = contents.sources(revision.id);
+        List<FindingView> findings = new ArrayList<>(contents.findings(revision.id));
+        if (revision.id.equals(report.inForce)) {
+            findings.addAll(surroundings.findings(key, form).stream()
+                    .map(finding -> FindingView.of(finding, form.edition(), sources.cells()))
+                    .toList());
+            findings.sort(FindingView.GRAVEST_FIRST);
+        }
         return new Receipt(
                 Receipt.DivisionName.of(key, divisions.in(key.year())),
                 key.year(),
@@ -48,15 +64,18 @@ class Receipts {
                 revision.filedAt,
                 revisions.filedBy(revision),
                 false,
-                counts(cells.read(revision.id, editions.find(revision.edition).orElseThrow())),
-                ids(contents.sources(revision.id).inferred()),
+                counts(form),
+                ids(sources.inferred()),
                 findings,
                 summary(findings));
     }
 
     /** The receipt a report would get. */
     Receipt dry(ReportKey key, Examined.Report report, String sha256) {
-        List<FindingView> findings = FindingView.of(report.findings(), report.reading());
+        List<FindingView> findings = new ArrayList<>(FindingView.of(report.findings(), report.reading()));
+        findings.addAll(
+                FindingView.of(surroundings.findings(key, report.reading().form()), report.reading()));
+        findings.sort(FindingView.GRAVEST_FIRST);
         return new Receipt(
                 Receipt.DivisionName.of(key, divisions.in(key.year())),
                 key.year(),

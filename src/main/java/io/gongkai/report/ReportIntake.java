@@ -56,12 +56,17 @@ class ReportIntake {
         }
         byte[] hash = sha256(submission.content());
         if (report.hasErrors()) {
-            return new Filing.Broken(receipts.dry(key, report, HexFormat.of().formatHex(hash)));
+            return new Filing.Broken(dry(key, report, hash));
         }
         if (dryRun) {
-            return new Filing.Dry(receipts.dry(key, report, HexFormat.of().formatHex(hash)));
+            return new Filing.Dry(dry(key, report, hash));
         }
         return QuarkusTransaction.requiringNew().call(() -> store(key, report, submission, hash, caller));
+    }
+
+    private Receipt dry(ReportKey key, Examined.Report report, byte[] hash) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> receipts.dry(key, report, HexFormat.of().formatHex(hash)));
     }
 
     private Filing store(ReportKey key, Examined.Report report, Submission submission, byte[] hash, Caller caller) {

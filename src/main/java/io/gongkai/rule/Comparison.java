@@ -4,6 +4,7 @@ import io.gongkai.form.CellId;
 import io.gongkai.form.Edition;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Two sums of cells that must be equal, or of which the left must not be the greater. */
@@ -59,12 +60,6 @@ public record Comparison(Relation relation, List<Term> left, List<Term> right) {
         private Term in(String column) {
             return isRow() ? new Term(row() + column, previous, minus) : this;
         }
-
-        /** As {@code rules.yaml} writes it. */
-        @Override
-        public String toString() {
-            return (minus ? "-" : "") + (previous ? PREVIOUS : "") + cell;
-        }
     }
 
     /** One comparison for each column of the edition where a row is meant; itself otherwise. */
@@ -82,5 +77,23 @@ public record Comparison(Relation relation, List<Term> left, List<Term> right) {
                                 left.stream().map(term -> term.in(column)).toList(),
                                 right.stream().map(term -> term.in(column)).toList())))
                 .orElseGet(() -> Stream.of(this));
+    }
+
+    /** As people write it: a + b = previous c − d. */
+    @Override
+    public String toString() {
+        return side(left)
+                + switch (relation) {
+                    case EQUAL -> " = ";
+                    case AT_MOST -> " <= ";
+                }
+                + side(right);
+    }
+
+    private static String side(List<Term> terms) {
+        String sum = terms.stream()
+                .map(term -> (term.minus() ? " - " : " + ") + (term.previous() ? Term.PREVIOUS : "") + term.cell())
+                .collect(Collectors.joining());
+        return sum.isEmpty() ? "0" : sum.substring(" + ".length());
     }
 }

@@ -1,0 +1,85 @@
+package io.gongkai.report;
+
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.division.DivisionTree;
+import io.gongkai.form.Editions;
+import io.gongkai.form.FilledForm;
+import io.gongkai.form.Finding;
+import io.gongkai.form.Scope;
+import io.gongkai.rule.Below;
+import io.gongkai.rule.FiledReport;
+import io.gongkai.rule.ReportRules;
+import io.gongkai.rule.RuleBook;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What other reports in force say about one: that of the year before, and those directly below. It is worked out when
+ * it is asked for and never stored, so that a correction elsewhere shows at once, and the revision stays as it was
+ * filed.
+ */
+@ApplicationScoped
+class Surroundings {
+
+    /** The first year of the uniform form: there is nothing to compare it with. */
+    private static final int FIRST_YEAR = 2019;
+
+    private final CellRepository cells;
+    private final DivisionRegister divisions;
+    private final ReportRules rules;
+
+    Surroundings(CellRepository cells, DivisionRegister divisions, RuleBook book, Editions editions) {
+        this.cells = cells;
+        this.divisions = divisions;
+        this.rules = new ReportRules(book, editions);
+    }
+
+    /** Gravest first. Needs a transaction. */
+    List<Finding> findings(ReportKey key, FilledForm form) {
+        DivisionTree tree = divisions.in(key.year());
+        FiledReport report = new FiledReport(tree.find(key.division()).orElseThrow(), key.year(), key.scope(), form);
+        List<Finding> findings = new ArrayList<>();
+        if (hasYearBefore(key)) {
+            findings.addAll(rules.againstYearBefore(report, one(key.division(), key.year() - 1, key.scope())));
+        }
+        if (key.scope() == Scope.REGION) {
+            below(tree, key).ifPresent(below -> findings.addAll(rules.againstBelow(report, below)));
+        }
+        findings.sort(Comparator.comparing(Finding::severity));
+        return findings;
+    }
+
+    /** In its first year a division has nothing to be compared with. */
+    private boolean hasYearBefore(ReportKey key) {
+        return key.year() > FIRST_YEAR
+                && divisions.in(key.year() - 1).find(key.division()).isPresent();
+    }
+
+    private Optional<FilledForm> one(DivisionCode division, int year, Scope scope) {
+        return Optional.ofNullable(cells.inForce(year, scope, List.of(division)).get(division));
+    }
+
+    private Optional<Below> below(DivisionTree tree, ReportKey key) {
+        List<Division> children = tree.children(key.division()).stream()
+                .filter(child -> tree.exclusion(child.code()).isEmpty())
+                .toList();
+        if (children.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<DivisionCode, FilledForm> forms = cells.inForce(
+                key.year(), Scope.REGION, children.stream().map(Division::code).toList());
+        return Optional.of(new Below(
+                children.size(),
+                children.stream()
+                        .filter(child -> forms.containsKey(child.code()))
+                        .map(child -> new FiledReport(child, key.year(), Scope.REGION, forms.get(child.code())))
+                        .toList(),
+                one(key.division(), key.year(), Scope.OWN_LEVEL)));
+    }
+}
