@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What would most likely mend a finding. A hint is for a person to look at; it is never applied.
  *
- * @param changes the cells to change, one or two
+ * @param changes the cells to change: one or two, or those of rows and columns that moved
  * @param certainty how sure it is
  * @param message the hint in words
  */

@@ -10,6 +10,7 @@ import io.gongkai.form.Finding;
 import io.gongkai.form.RuleCheck;
 import io.gongkai.form.Scope;
 import io.gongkai.problem.Violation;
+import io.gongkai.repair.Repairs;
 import io.gongkai.rule.FiledReport;
 import io.gongkai.rule.ReportRules;
 import io.gongkai.rule.RuleBook;
@@ -105,7 +106,7 @@ public final class Examination {
                 findings.addAll(notes);
                 findings.addAll(keys.yearNotes(givenYear, read));
                 Scope scope = keys.scope(givenScope, organ, read, findings);
-                findings.addAll(sums.findings(read.form(), read.narrative().keySet()));
+                findings.addAll(sums(read));
                 findings.addAll(rules.alone(new FiledReport(tree.find(code).orElseThrow(), year, scope, read.form())));
                 findings.sort(Comparator.comparing(Finding::severity));
                 yield new Examined.Report(code, year, scope, read, findings);
@@ -117,8 +118,13 @@ public final class Examination {
     private Examined withFindings(Examined.Question question) {
         Reading.Read read = question.read();
         List<Finding> findings = new ArrayList<>(read.findings());
-        findings.addAll(sums.findings(read.form(), read.narrative().keySet()));
+        findings.addAll(sums(read));
         findings.sort(Comparator.comparing(Finding::severity));
         return new Examined.Question(question.parameter(), question.question(), question.candidates(), read, findings);
+    }
+
+    /** What the form's own rules say, with what would mend it. */
+    private List<Finding> sums(Reading.Read read) {
+        return Repairs.suggested(sums.findings(read.form(), read.narrative().keySet()), read.form());
     }
 }
