@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -51,6 +52,19 @@ record MovedNumbers(Sums sums, List<Sum> group) {
             tried(all, Slip.SHIFTED).ifPresent(repairs::add);
         }
         return repairs;
+    }
+
+    /** A whole table that slipped shows in most of its rows: where it does not, one row or cell is to blame. */
+    private boolean isEverywhere(List<List<CellId>> rows) {
+        long used = rows.stream()
+                .filter(row -> row.stream()
+                        .anyMatch(cell -> sums.number(cell).orElseThrow().signum() != 0))
+                .count();
+        long broken = rows.stream()
+                .filter(row -> group.stream()
+                        .anyMatch(sum -> sum.coefficients().keySet().equals(Set.copyOf(row))))
+                .count();
+        return used > 2 && broken * 2 > used;
     }
 
     /** Numbers that stand one column further, undone. The last column is the total of the others. */

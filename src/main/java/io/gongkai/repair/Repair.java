@@ -16,9 +16,9 @@ import java.util.TreeMap;
  */
 record Repair(Map<CellId, BigDecimal> numbers, Slip slip, BigDecimal size) {
 
-    /** Rows and columns that moved, then fewer cells, then the commoner slip, then the smaller change. */
+    /** One cell, then rows and columns that moved, then two cells; then the commoner slip, then the smaller change. */
     static final Comparator<Repair> LIKELIEST_FIRST = Comparator.comparing((Repair repair) ->
-                    repair.slip().isOfTable() ? 0 : repair.numbers().size())
+                    repair.slip().isOfTable() ? 1.5 : repair.numbers().size())
             .thenComparing(Repair::slip)
             .thenComparing(Repair::size);
 

@@ -54,11 +54,12 @@ public final class Repairs {
     }
 
     private static List<Hint> hints(Sums sums, List<Sum> group) {
+        Set<Map<CellId, BigDecimal>> seen = new HashSet<>();
         List<Repair> repairs = Stream.concat(
                         new MovedNumbers(sums, group).repairs().stream(),
                         new FewestCells(sums, group).repairs().stream())
                 .sorted(Repair.LIKELIEST_FIRST)
-                .distinct()
+                .filter(repair -> seen.add(repair.numbers()))
                 .toList();
         return repairs.stream()
                 .limit(OFFERED)

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** Published figures as filled forms; every cell not named is a printed zero. */
-final class FilledForms {
+public final class FilledForms {
 
     private static final Editions EDITIONS = Editions.bundled();
 
     private FilledForms() {}
 
     /** 同江市 2024. */
-    static FilledForm tongjiang2024() {
+    public static FilledForm tongjiang2024() {
         return form("F2021", List.of(), """
                 disclosure.normative 6 1 57
                 disclosure.licensing 1989
@@ -31,7 +31,7 @@ final class FilledForms {
     }
 
     /** A prefecture's 2025 figures, large and in every column. */
-    static FilledForm prefecture2025() {
+    public static FilledForm prefecture2025() {
         return form("F2021", List.of(), """
                 disclosure.rules 3 5 74
                 disclosure.normative 564 984 4185
@@ -70,7 +70,7 @@ final class FilledForms {
     }
 
     /** 洪泽区 2023: one row 其他处理 instead of three, and two totals of table four that do not add up. */
-    static FilledForm hongze2023() {
+    public static FilledForm hongze2023() {
         return form("F2021", List.of("other_all"), """
                 disclosure.normative 0 5 5
                 disclosure.licensing 550
@@ -92,7 +92,7 @@ final class FilledForms {
     }
 
     /** A county's trial form of 2020 with items added and removed, and a purchase. */
-    static FilledForm trial2020() {
+    public static FilledForm trial2020() {
         return form("F2019", List.of(), """
                 disclosure.normative 5 5 5
                 disclosure.licensing 34 10 776
@@ -108,29 +108,29 @@ final class FilledForms {
                 """);
     }
 
-    static FilledForm with(FilledForm form, String cell, CellValue value) {
+    public static FilledForm with(FilledForm form, String cell, CellValue value) {
         Map<CellId, CellValue> values = new HashMap<>(form.values());
         values.put(new CellId(cell), value);
         return new FilledForm(form.edition(), values);
     }
 
-    static FilledForm with(FilledForm form, String cell, long count) {
+    public static FilledForm with(FilledForm form, String cell, long count) {
         return with(form, cell, new CellValue.Count(count));
     }
 
     /** Without every cell whose id starts like this. */
-    static FilledForm without(FilledForm form, String prefix) {
+    public static FilledForm without(FilledForm form, String prefix) {
         Map<CellId, CellValue> values = new HashMap<>(form.values());
         values.keySet().removeIf(id -> id.value().startsWith(prefix));
         return new FilledForm(form.edition(), values);
     }
 
     /** What the rules say of a form that has all six sections. */
-    static List<Finding> findings(FilledForm form) {
+    public static List<Finding> findings(FilledForm form) {
         return new RuleCheck().findings(form, Set.of("s1", "s2", "s3", "s4", "s5", "s6"));
     }
 
-    static List<Finding> findings(FilledForm form, String rule) {
+    public static List<Finding> findings(FilledForm form, String rule) {
         return findings(form).stream()
                 .filter(finding -> finding.ruleId().equals(rule))
                 .toList();
