@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What other reports in force say about one: that of the year before, and those directly below. It is worked out when
+ * What other reports in force say about one: that of the year before, and those directly below, those beside it. It is worked out when
  * it is asked for and never stored, so that a correction elsewhere shows at once, and the revision stays as it was
  * filed.
  */
@@ -51,6 +51,7 @@ class Surroundings {
         if (key.scope() == Scope.REGION) {
             below(tree, key).ifPresent(below -> findings.addAll(rules.againstBelow(report, below)));
         }
+        findings.addAll(rules.againstNeighbours(report, neighbours(tree, key)));
         findings.sort(Comparator.comparing(Finding::severity));
         return findings;
     }
@@ -72,14 +73,28 @@ class Surroundings {
         if (children.isEmpty()) {
             return Optional.empty();
         }
-        Map<DivisionCode, FilledForm> forms = cells.inForce(
-                key.year(), Scope.REGION, children.stream().map(Division::code).toList());
         return Optional.of(new Below(
                 children.size(),
-                children.stream()
-                        .filter(child -> forms.containsKey(child.code()))
-                        .map(child -> new FiledReport(child, key.year(), Scope.REGION, forms.get(child.code())))
-                        .toList(),
+                filed(children, key.year(), Scope.REGION),
                 one(key.division(), key.year(), Scope.OWN_LEVEL)));
+    }
+
+    private List<FiledReport> neighbours(DivisionTree tree, ReportKey key) {
+        List<Division> beside = tree.parent(key.division()).stream()
+                .flatMap(parent -> tree.children(parent.code()).stream())
+                .filter(child -> !child.code().equals(key.division()))
+                .toList();
+        return beside.isEmpty() ? List.of() : filed(beside, key.year(), key.scope());
+    }
+
+    private List<FiledReport> filed(List<Division> divisions, int year, Scope scope) {
+        Map<DivisionCode, FilledForm> forms = cells.inForce(
+                year, scope, divisions.stream().map(Division::code).toList());
+        List<FiledReport> reports = new ArrayList<>();
+        for (Division division : divisions) {
+            Optional.ofNullable(forms.get(division.code()))
+                    .ifPresent(form -> reports.add(new FiledReport(division, year, scope, form)));
+        }
+        return reports;
     }
 }

@@ -3,10 +3,10 @@ package io.gongkai.rule;
 import io.gongkai.form.Editions;
 import io.gongkai.form.FilledForm;
 import io.gongkai.form.Finding;
+import io.gongkai.form.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Checks a report by the rules of the book: alone, against the year before, against those below. */
 public final class ReportRules {
@@ -21,14 +21,17 @@ public final class ReportRules {
 
     /** What can be told from the report alone. */
     public List<Finding> alone(FiledReport report) {
-        return applying(Subject.REPORT, report)
-                .flatMap(rule -> switch (rule.check()) {
-                    case StatedRule.Compare(var comparisons) ->
-                        new ComparisonCheck(rule, report, Optional.empty()).findings(comparisons).stream();
-                    case StatedRule.Named _ -> new FormOfYear(rule, editions).finding(report).stream();
-                    case StatedRule.Change _, StatedRule.Children _ -> Stream.empty();
-                })
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (StatedRule rule : applying(Subject.REPORT, report)) {
+            switch (rule.check()) {
+                case StatedRule.Compare(var comparisons) ->
+                    findings.addAll(new ComparisonCheck(rule, report, Optional.empty()).findings(comparisons));
+                case StatedRule.Named _ ->
+                    new FormOfYear(rule, editions).finding(report).ifPresent(findings::add);
+                case StatedRule.Change _, StatedRule.Children _, StatedRule.Magnitude _, StatedRule.SameNumbers _ -> {}
+            }
+        }
+        return findings;
     }
 
     /**
@@ -37,32 +40,65 @@ public final class ReportRules {
      * @param before numbers of the report in force of the same body and scope, empty if there is none
      */
     public List<Finding> againstYearBefore(FiledReport report, Optional<FilledForm> before) {
-        return applying(Subject.YEARS, report)
-                .flatMap(rule -> switch (rule.check()) {
-                    case StatedRule.Compare(var comparisons) ->
-                        new ComparisonCheck(rule, report, before).findings(comparisons).stream();
-                    case StatedRule.Change(var thresholds) ->
-                        before.stream()
-                                .flatMap(form -> new ChangeCheck(rule, report, form).findings(thresholds).stream());
-                    case StatedRule.Named _, StatedRule.Children _ -> Stream.empty();
-                })
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (StatedRule rule : applying(Subject.YEARS, report)) {
+            switch (rule.check()) {
+                case StatedRule.Compare(var comparisons) ->
+                    findings.addAll(new ComparisonCheck(rule, report, before).findings(comparisons));
+                case StatedRule.Change(var thresholds) ->
+                    before.ifPresent(form -> findings.addAll(new ChangeCheck(rule, report, form).findings(thresholds)));
+                case StatedRule.Magnitude magnitude ->
+                    findings.addAll(new MagnitudeCheck(rule, magnitude, report).findings(before));
+                case StatedRule.SameNumbers(int least) ->
+                    before.ifPresent(form -> findings.addAll(new SameNumbersCheck(rule, least, report)
+                            .findings(
+                                    form,
+                                    new Text(
+                                            "%d年报告".formatted(report.year() - 1),
+                                            "the report for %d".formatted(report.year() - 1)))));
+                case StatedRule.Named _, StatedRule.Children _ -> {}
+            }
+        }
+        return findings;
     }
 
     /** What the reports directly below tell. */
     public List<Finding> againstBelow(FiledReport report, Below below) {
         List<Finding> findings = new ArrayList<>();
-        applying(Subject.LEVELS, report).forEach(rule -> {
+        for (StatedRule rule : applying(Subject.LEVELS, report)) {
             if (rule.check() instanceof StatedRule.Children(boolean equal)) {
                 findings.addAll(new LevelCheck(rule, report, below).findings(equal));
             }
-        });
+        }
         return findings;
     }
 
-    private Stream<StatedRule> applying(Subject subject, FiledReport report) {
+    /** What the reports of the divisions under the same one tell. */
+    public List<Finding> againstNeighbours(FiledReport report, List<FiledReport> neighbours) {
+        List<Finding> findings = new ArrayList<>();
+        for (StatedRule rule : applying(Subject.NEIGHBOURS, report)) {
+            if (rule.check() instanceof StatedRule.SameNumbers(int least)) {
+                neighbours.forEach(neighbour -> findings.addAll(new SameNumbersCheck(rule, least, report)
+                        .findings(
+                                neighbour.form(),
+                                new Text(
+                                        "%s(%s)的报告"
+                                                .formatted(
+                                                        neighbour.division().name(),
+                                                        neighbour.division().code()),
+                                        "the report of %s (%s)"
+                                                .formatted(
+                                                        neighbour.division().name(),
+                                                        neighbour.division().code())))));
+            }
+        }
+        return findings;
+    }
+
+    private List<StatedRule> applying(Subject subject, FiledReport report) {
         return book.lookingAt(subject).stream()
                 .filter(rule -> rule.appliesTo(
-                        report.form().edition().id(), report.division().level(), report.scope()));
+                        report.form().edition().id(), report.division().level(), report.scope()))
+                .toList();
     }
 }

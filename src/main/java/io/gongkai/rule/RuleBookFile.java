@@ -76,10 +76,16 @@ final class RuleBookFile {
         if (check.children() != null) {
             return new StatedRule.Children(check.children().equals("equal"));
         }
+        if (check.magnitude() != null) {
+            return check.magnitude();
+        }
+        if (check.sameNumbers() != null) {
+            return new StatedRule.SameNumbers(check.sameNumbers());
+        }
         if (check.named() != null) {
             return new StatedRule.Named(check.named());
         }
-        throw wrong(entry, "its check has none of compare, change, children and named");
+        throw wrong(entry, "its check has no known part");
     }
 
     private static Comparison comparison(CompareEntry entry) {
@@ -126,6 +132,8 @@ final class RuleBookFile {
             @Nullable List<CompareEntry> compare,
             @Nullable List<Threshold> change,
             @Nullable String children,
+            StatedRule.@Nullable Magnitude magnitude,
+            @Nullable Integer sameNumbers,
             @Nullable String named) {}
 
     record CompareEntry(

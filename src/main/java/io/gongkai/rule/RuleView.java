@@ -26,7 +26,7 @@ record RuleView(
 
         @Schema(
                 description =
-                        "report (itself), years (and the year before), levels (and those below), narrative (and the"
+                        "report (itself), years (and the year before), levels (and those below), neighbours (and those beside), narrative (and the"
                                 + " tables), text (and that of other reports), document (how it could be read)",
                 examples = "years")
         String looksAt,
@@ -133,6 +133,17 @@ record RuleView(
                         equal
                                 ? "every cell = the same cell of own_level + those of all divisions below"
                                 : "every cell >= the same cell of the divisions below, added up");
+            case StatedRule.Magnitude(var cell, var ratio, var most) ->
+                List.of("%s < %s times the year before, and at most %s"
+                        .formatted(
+                                cell,
+                                ratio.toPlainString(),
+                                Arrays.stream(Level.values())
+                                        .filter(most::containsKey)
+                                        .map(level -> most.get(level).toPlainString() + " (" + level.id() + ")")
+                                        .collect(Collectors.joining(", "))));
+            case StatedRule.SameNumbers(int least) ->
+                List.of("no table with %d numbers or more that are not 0 equals the other report's".formatted(least));
             case StatedRule.Named _ -> List.of();
         };
     }

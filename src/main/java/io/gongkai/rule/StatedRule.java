@@ -7,7 +7,9 @@ import io.gongkai.form.Finding;
 import io.gongkai.form.Scope;
 import io.gongkai.form.Severity;
 import io.gongkai.form.Text;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,25 @@ public record StatedRule(
 
     /** The divisions below together, against the report. */
     public record Children(boolean equal) implements Check {}
+
+    /**
+     * How large a cell can be.
+     *
+     * @param ratio times the number of the year before that point to another unit
+     * @param most the most there can be, by level
+     */
+    public record Magnitude(CellId cell, BigDecimal ratio, Map<Level, BigDecimal> most) implements Check {
+        public Magnitude {
+            most = Map.copyOf(most);
+        }
+    }
+
+    /**
+     * No table of the report has all the numbers of another report's.
+     *
+     * @param least how many numbers that are not 0 a table needs for this to be no coincidence
+     */
+    public record SameNumbers(int least) implements Check {}
 
     /** Checked by a class: arithmetic cannot say it. */
     public record Named(String name) implements Check {}

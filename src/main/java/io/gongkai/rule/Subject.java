@@ -10,6 +10,8 @@ public enum Subject {
     YEARS,
     /** The report and those of the divisions directly below. */
     LEVELS,
+    /** The report and those of the divisions beside it, under the same one. */
+    NEIGHBOURS,
     /** What the sections say, against the tables. */
     NARRATIVE,
     /** The sections, against those of other reports. */
