@@ -1,6 +1,6 @@
 # Everything a person does with Gongkai, a line each: `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help run test accuracy bench openapi rules fmt fuzz corpus
+.PHONY: help run test accuracy claims bench openapi rules fmt fuzz corpus
 
 # Maven under a JDK 25, wherever this machine has one. Maven's own libraries do what Java 25 warns of.
 MVN = JAVA_HOME="$$(bin/jdk25)" && export JAVA_HOME && \
@@ -17,6 +17,10 @@ test: ## 检查格式、编译无警告、运行全部测试 · check formatting
 
 accuracy: ## 检验读取真实年报的准确率（REPORTS=目录）· measure reading against real reports in REPORTS
 	@./gongkai accuracy $(or $(REPORTS),$(error REPORTS=目录 · name the folder: make accuracy REPORTS=DIR))
+
+claims: ## 检验文字中数字主张的识别率（SENTENCES=另一份句子表）· measure reading claims in sentences; SENTENCES names a table of others
+	@$(MVN) --quiet test-compile org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.outputFile=target/classpath
+	@"$$(bin/jdk25)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" io.gongkai.narrative.ClaimsMeasure $(SENTENCES)
 
 bench: ## 测量从文件到校核结论的耗时，与相应格式的库打开同一文件之比 · reading to verdict as a ratio to the bare library
 	@$(MVN) --quiet test-compile org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.outputFile=target/classpath

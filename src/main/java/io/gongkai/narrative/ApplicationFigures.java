@@ -1,0 +1,135 @@
+package io.gongkai.narrative;
+
+import java.util.List;
+
+/** Binds a figure to a number of applications: received, handled, carried over, by applicant. */
+record ApplicationFigures(Around around, Context context, boolean divided, Drafts drafts, List<Quantity> last) {
+
+    /** What came of it. */
+    sealed interface Bound {
+
+        record Nothing() implements Bound {}
+
+        /** It counts something else, and so may what follows. */
+        record Elsewhere() implements Bound {}
+
+        /** It counts one way of applying. */
+        record ByChannel(boolean received) implements Bound {}
+
+        /** It claims one of them. */
+        record Either(List<Quantity> readings) implements Bound {}
+
+        /** It claims each of them. */
+        record Each(List<Quantity> quantities) implements Bound {}
+    }
+
+    private static final Bound NOTHING = new Bound.Nothing();
+
+    Bound bound() {
+        Labels left = around.left();
+        Labels telling = around.telling();
+        boolean named = left.namesApplications() || around.right().namesApplications();
+        if (telling.endsElsewhere()
+                || !named && (left.has(Part.FOREIGN) || around.right().has(Part.FOREIGN))) {
+            return new Bound.Elsewhere();
+        }
+        if (telling.has(Part.CARRY)) {
+            return context.topic == Context.Topic.ELSEWHERE && !named
+                    ? NOTHING
+                    : new Bound.Either(List.of(Readings.ofCarry(telling)));
+        }
+        if (telling.has(Part.PENDING)) {
+            return context.topic == Context.Topic.APPLICATIONS
+                    ? new Bound.Either(List.of(Readings.CARRIED_OUT))
+                    : NOTHING;
+        }
+        if (left.has(Part.TOPICAL) && !left.has(Part.EVERY_CHANNEL)) {
+            return NOTHING;
+        }
+        if (telling.hasVerb()) {
+            return byVerb(left, telling, named);
+        }
+        return withoutVerb(left, named);
+    }
+
+    private Bound byVerb(Labels left, Labels telling, boolean named) {
+        boolean afterFigure = telling == around.right() && telling != left;
+        if (!named && !understood(telling) || telling.trailsOff() && !afterFigure) {
+            return named ? NOTHING : new Bound.Elsewhere();
+        }
+        if (afterFigure && !telling.has(Part.RECEIVE) && !telling.has(Part.CONCLUDE)) {
+            return NOTHING;
+        }
+        if (afterFigure && !left.isWeak()) {
+            return NOTHING;
+        }
+        List<Quantity> readings = Readings.of(telling);
+        List<String> applicants = telling.ids(Part.APPLICANT);
+        if (applicants.size() > 1) {
+            return NOTHING;
+        }
+        if (applicants.size() == 1) {
+            return new Bound.Either(Readings.in(readings, applicants.getFirst()));
+        }
+        if (telling.namesOneChannel()) {
+            return new Bound.ByChannel(telling.has(Part.RECEIVE) || telling.has(Part.NEW));
+        }
+        if (afterFigure) {
+            return telling.has(Part.ALL) || left.pieces().isEmpty() ? ofAll(left, telling) : NOTHING;
+        }
+        boolean several = (telling.has(Part.RECEIVE) || telling.has(Part.NEW)) && telling.has(Part.CONCLUDE);
+        if (several && (telling.has(Part.EACH) || around.figure().isZero())) {
+            return new Bound.Each(List.of(Readings.NEW, Readings.HANDLED));
+        }
+        return new Bound.Either(readings);
+    }
+
+    /** 38件申请全部办理完毕: all of them, whichever they are. */
+    private Bound ofAll(Labels left, Labels telling) {
+        return !left.hasGap() && telling.has(Part.ALL) && telling.namesApplications()
+                ? new Bound.Either(Readings.ANY)
+                : NOTHING;
+    }
+
+    /** Whether a verb without an object is about applications: the sentences before were, or the verb is of this form. */
+    private boolean understood(Labels telling) {
+        return switch (context.topic) {
+            case APPLICATIONS -> true;
+            case NONE -> telling.has(Part.NEW);
+            case ELSEWHERE -> false;
+        };
+    }
+
+    private Bound withoutVerb(Labels left, boolean named) {
+        List<String> applicants = left.ids(Part.APPLICANT);
+        boolean part = divided || around.segment().depth() > 0;
+        if (applicants.size() == 1 && !left.trailsOff()) {
+            boolean known = !context.head.isEmpty() || named;
+            List<Quantity> base = context.head.isEmpty() ? Readings.ANY : context.head;
+            return known && context.topic != Context.Topic.ELSEWHERE
+                    ? new Bound.Either(Readings.in(base, applicants.getFirst()))
+                    : NOTHING;
+        }
+        if (!applicants.isEmpty()) {
+            return NOTHING;
+        }
+        if (left.namesOneChannel()) {
+            return new Bound.ByChannel(false);
+        }
+        if (left.hasGap() || part) {
+            return NOTHING;
+        }
+        if (left.namesApplications()) {
+            return new Bound.Either(Readings.ANY);
+        }
+        if (left.has(Part.SUM) && !left.tells() && drafts.toldNewAndCarriedIn()) {
+            return new Bound.Either(List.of(Readings.DUE));
+        }
+        if (left.has(Part.SUM) && !left.tells() && drafts.toldByChannel()) {
+            return new Bound.Either(List.of(Readings.NEW, Readings.DUE));
+        }
+        boolean again =
+                left.has(Part.THIS_YEAR) && !left.tells() && !around.right().tells();
+        return again && !last.isEmpty() ? new Bound.Either(last) : NOTHING;
+    }
+}

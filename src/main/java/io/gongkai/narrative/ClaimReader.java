@@ -1,0 +1,54 @@
+package io.gongkai.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Finds what the sections of a report claim in numbers. */
+final class ClaimReader {
+
+    /** Sections that tell the year's numbers; five tells of problems, six of the fee. */
+    private static final List<String> TELLING = List.of("s1", "s2", "s3", "s4");
+
+    private static final String FEE_SECTION = "s6";
+    /** Words by which a government speaks of its area. */
+    private static final Pattern AREA = Pattern.compile("[全我本](?:省|市|县|区|旗|州|盟)");
+
+    private final Vocabulary vocabulary = Vocabulary.get();
+    private final Lexer lexer;
+
+    /** @param year the report's year, by which 2023年 is this year or the last */
+    ClaimReader(int year) {
+        this.lexer = new Lexer(vocabulary, year);
+    }
+
+    /** The claims of the sections, by section id, in the order of the text. */
+    List<Claim> claims(Map<String, String> sections) {
+        Map<String, List<Sentence>> sentences = new TreeMap<>();
+        sections.forEach((id, text) -> sentences.put(id, Prose.sentences(id, text)));
+        boolean office = sentences.values().stream()
+                .flatMap(List::stream)
+                .noneMatch(sentence -> AREA.matcher(sentence.plain()).find());
+        List<Claim> claims = new ArrayList<>();
+        sentences.forEach((id, some) -> {
+            if (TELLING.contains(id)) {
+                claims.addAll(ofSection(some, office));
+            } else if (id.equals(FEE_SECTION)) {
+                some.forEach(sentence -> claims.addAll(FeeClaims.of(sentence, lexer.pieces(sentence.plain()))));
+            }
+        });
+        return claims;
+    }
+
+    private List<Claim> ofSection(List<Sentence> sentences, boolean office) {
+        List<Claim> claims = new ArrayList<>();
+        Context context = new Context(office);
+        for (Sentence sentence : sentences) {
+            claims.addAll(new SentenceReader(vocabulary, sentence, context)
+                    .claims(Segment.of(lexer.pieces(sentence.plain()))));
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,40 @@
+package io.gongkai.narrative;
+
+import io.gongkai.narrative.Figure.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What section six says of the information processing fee. */
+final class FeeClaims {
+
+    static final String NONE = "processing_fee";
+
+    private FeeClaims() {}
+
+    static List<Claim> of(Sentence sentence, List<Piece> pieces) {
+        List<Claim> claims = new ArrayList<>();
+        for (Segment segment : Segment.of(pieces)) {
+            Labels all = new Labels(segment.pieces());
+            if (all.has(Part.NEGATION) && all.has(Part.PROCESSING_FEE)) {
+                Piece negation = segment.pieces().get(all.first(Part.NEGATION));
+                claims.add(new Claim.Fee(sentence, Figure.none(negation.start(), negation.end()), NONE));
+                continue;
+            }
+            for (Around around : Around.of(segment)) {
+                Figure figure = around.figure();
+                if (figure.unit() == Unit.MONEY) {
+                    boolean notified = around.left().has(Part.FEE_NOTIFIED);
+                    String what = figure.isZero() ? NONE : notified ? "fee_notified" : "fee_collected";
+                    if (notified
+                            || around.left().has(Part.FEE_COLLECTED)
+                            || around.left().has(Part.PROCESSING_FEE)) {
+                        claims.add(new Claim.Fee(sentence, figure, what));
+                    }
+                } else if (figure.isCount() && around.left().has(Part.FEE_NOTICE)) {
+                    claims.add(new Claim.Fee(sentence, figure, "fee_notices"));
+                }
+            }
+        }
+        return claims;
+    }
+}
