@@ -52,7 +52,10 @@ public record FindingView(
 
         @Schema(description = "Changes that would mend it, for a person to look at; nothing is ever changed by itself")
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<HintView> hints) {
+        List<HintView> hints,
+
+        @Schema(description = "What the body said about it, absent if it has not") @Nullable
+        ExplanationView explanation) {
 
     private static final List<String> SEVERITIES =
             Arrays.stream(Severity.values()).map(FindingView::id).toList();
@@ -100,6 +103,11 @@ public record FindingView(
             @Nullable String raw,
             @Nullable Text place) {}
 
+    /** The same with this explanation. */
+    FindingView explained(@Nullable ExplanationView given) {
+        return new FindingView(ruleId, severity, cells, left, right, message, citation, reasons, hints, given);
+    }
+
     static FindingView of(Finding finding, Reading.Read reading) {
         return of(finding, reading.form().edition(), reading.sources());
     }
@@ -115,7 +123,8 @@ public record FindingView(
                 finding.message(),
                 finding.citation(),
                 finding.reasons(),
-                finding.hints().stream().map(hint -> hint(hint, edition)).toList());
+                finding.hints().stream().map(hint -> hint(hint, edition)).toList(),
+                null);
     }
 
     /** The findings of a reading. */

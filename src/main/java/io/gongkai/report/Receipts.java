@@ -10,7 +10,9 @@ import io.gongkai.form.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Writes receipts: of what is stored, and of what would be. */
 @ApplicationScoped
@@ -22,6 +24,7 @@ class Receipts {
     private final Editions editions;
     private final DivisionRegister divisions;
     private final Surroundings surroundings;
+    private final ExplanationRepository explanations;
 
     Receipts(
             RevisionRepository revisions,
@@ -29,13 +32,15 @@ class Receipts {
             CellRepository cells,
             Editions editions,
             DivisionRegister divisions,
-            Surroundings surroundings) {
+            Surroundings surroundings,
+            ExplanationRepository explanations) {
         this.revisions = revisions;
         this.contents = contents;
         this.cells = cells;
         this.editions = editions;
         this.divisions = divisions;
         this.surroundings = surroundings;
+        this.explanations = explanations;
     }
 
     /**
@@ -53,6 +58,7 @@ class Receipts {
                     .map(finding -> FindingView.of(finding, form.edition(), sources.cells()))
                     .toList());
             findings.sort(FindingView.GRAVEST_FIRST);
+            explain(findings, report, form);
         }
         return new Receipt(
                 Receipt.DivisionName.of(key, divisions.in(key.year())),
@@ -92,6 +98,15 @@ class Receipts {
                 summary(findings));
     }
 
+    /** The latest explanation of each warning that still is as it was when it was explained. */
+    private void explain(List<FindingView> findings, StoredReport report, FilledForm form) {
+        Map<FindingPrint, ExplanationView> given = new HashMap<>();
+        explanations.of(report.id).forEach(one -> given.put(one.print(), one.explanation()));
+        if (!given.isEmpty()) {
+            findings.replaceAll(finding -> finding.explained(given.get(FindingPrint.of(finding, form))));
+        }
+    }
+
     private static List<String> ids(Collection<CellId> cells) {
         return cells.stream().map(CellId::value).sorted().toList();
     }
@@ -117,6 +132,15 @@ class Receipts {
     static Text summary(List<FindingView> findings) {
         long errors = count(findings, "error");
         long warnings = count(findings, "warning");
+        long explained = findings.stream()
+                .filter(finding -> finding.severity().equals("warning") && finding.explanation() != null)
+                .count();
+        if (explained > 0) {
+            return new Text(
+                    "有%d处错误、%d处提醒（其中%d处已说明），见findings。".formatted(errors, warnings, explained),
+                    "%d errors and %d warnings, %d of them explained; see findings."
+                            .formatted(errors, warnings, explained));
+        }
         return errors + warnings == 0
                 ? new Text("各项勾稽关系相符。", "Every rule that applies is kept.")
                 : new Text(
