@@ -6,9 +6,11 @@ import io.gongkai.form.CellId;
 import io.gongkai.form.Finding;
 import io.gongkai.form.Scope;
 import io.gongkai.form.Text;
+import io.gongkai.narrative.ProcessingFee;
 import io.gongkai.problem.Violation;
 import io.gongkai.report.Examined;
 import io.gongkai.report.FindingView;
+import io.gongkai.report.ProcessingFeeView;
 import io.gongkai.report.ReportView;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,9 @@ sealed interface CheckedFile {
             List<String> inferred,
             List<FindingView> findings,
             Map<String, String> narrative,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ProcessingFeeView informationProcessingFee,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Text question,
@@ -94,6 +99,7 @@ sealed interface CheckedFile {
                 read.inferred().stream().map(CellId::value).sorted().toList(),
                 FindingView.of(findings, read),
                 read.narrative(),
+                year == null ? null : ProcessingFeeView.of(ProcessingFee.of(read.narrative(), year)),
                 question,
                 candidates);
     }

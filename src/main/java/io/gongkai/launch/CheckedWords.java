@@ -4,11 +4,15 @@ import io.gongkai.division.Division;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.document.Reading;
 import io.gongkai.form.Finding;
+import io.gongkai.form.Hint;
 import io.gongkai.form.Severity;
+import io.gongkai.narrative.ProcessingFee;
 import io.gongkai.problem.Language;
 import io.gongkai.report.Examined;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the offline check of a file says to people. */
 final class CheckedWords {
@@ -28,6 +32,7 @@ final class CheckedWords {
                         "  %s %s %d年 %s%n",
                         report.division(), name, report.year(), report.scope().id());
                 read(out, report.reading(), report.findings());
+                report.processingFee().ifPresent(fee -> fee(out, fee));
             }
             case Examined.Question question -> {
                 out.println("  ? " + question.question().zh());
@@ -64,10 +69,31 @@ final class CheckedWords {
                     finding.ruleId(),
                     finding.message().zh(),
                     finding.message().en());
+            for (Hint hint : finding.hints()) {
+                out.printf(
+                        "    → %s%n      %s%n",
+                        hint.message().zh(), hint.message().en());
+            }
         }
-        if (findings.isEmpty()) {
+        if (findings.stream().allMatch(finding -> finding.severity() == Severity.INFO)) {
             out.println("  ✓ 各项勾稽关系相符 · every rule that applies is kept");
         }
+    }
+
+    private static void fee(PrintWriter out, ProcessingFee fee) {
+        out.printf(
+                "  信息处理费 · information processing fee：%s%n",
+                fee.none()
+                        ? "没有收取 · none"
+                        : "收费通知 · notices %s 件，通知金额 · notified %s 元，实际收取 · collected %s 元"
+                                .formatted(
+                                        printed(fee.notices()),
+                                        printed(fee.notifiedYuan()),
+                                        printed(fee.collectedYuan())));
+    }
+
+    private static String printed(@Nullable BigDecimal number) {
+        return number == null ? "未写明 · not told" : number.toPlainString();
     }
 
     private static String mark(Severity severity) {

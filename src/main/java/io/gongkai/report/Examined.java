@@ -8,6 +8,7 @@ import io.gongkai.form.Finding;
 import io.gongkai.form.Scope;
 import io.gongkai.form.Severity;
 import io.gongkai.form.Text;
+import io.gongkai.narrative.ProcessingFee;
 import io.gongkai.problem.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,11 @@ public sealed interface Examined {
             implements Examined {
         public Report {
             findings = List.copyOf(findings);
+        }
+
+        /** What section six says of the information processing fee. */
+        public Optional<ProcessingFee> processingFee() {
+            return ProcessingFee.of(reading.narrative(), year);
         }
 
         /** Whether it breaks a rule that no report may break. */

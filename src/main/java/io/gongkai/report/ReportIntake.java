@@ -95,6 +95,7 @@ class ReportIntake {
                 new SourceCodec.Sources(
                         report.reading().sources(), report.reading().inferred()),
                 report.reading().narrative(),
+                report.processingFee(),
                 FindingView.of(report.findings(), report.reading()));
         stored.inForce = revision.id;
         reports.flush();

@@ -115,6 +115,7 @@ class ReportLookup {
                 ReportView.cells(
                         cells.read(revision.id, editions.find(revision.edition).orElseThrow())),
                 withSources ? ReportView.sources(contents.sources(revision.id)) : null,
-                contents.narrative(revision.id));
+                contents.narrative(revision.id),
+                ProcessingFeeView.of(contents.fee(revision.id)));
     }
 }

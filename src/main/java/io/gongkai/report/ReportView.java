@@ -18,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  *     cell that the report does not have is absent
  * @param sources where each cell was read, if asked for
  * @param narrative text of the sections found, by id
+ * @param informationProcessingFee what section six says of the fee, null if it says nothing
  */
 @Schema(name = "Report")
 public record ReportView(
         Receipt receipt,
         Map<String, @Nullable Object> cells,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, SourceView> sources,
-        Map<String, String> narrative) {
+        Map<String, String> narrative,
+
+        @Schema(description = "What section six says of the information processing fee; absent if it says nothing")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        ProcessingFeeView informationProcessingFee) {
 
     /** The cell as printed, and where. */
     @Schema(name = "Source")

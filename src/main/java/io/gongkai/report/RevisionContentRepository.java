@@ -2,6 +2,7 @@ package io.gongkai.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.narrative.ProcessingFee;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hibernate.Session;
 
@@ -25,10 +27,18 @@ class RevisionContentRepository {
         this.json = json;
     }
 
-    void add(long revision, SourceCodec.Sources sources, Map<String, String> narrative, List<FindingView> findings) {
+    void add(
+            long revision,
+            SourceCodec.Sources sources,
+            Map<String, String> narrative,
+            Optional<ProcessingFee> fee,
+            List<FindingView> findings) {
         session.doWork(connection -> {
             addSources(connection, revision, sources);
             addNarrative(connection, revision, narrative);
+            if (fee.isPresent()) {
+                addFee(connection, revision, fee.get());
+            }
             addFindings(connection, revision, findings);
         });
     }
@@ -54,6 +64,21 @@ class RevisionContentRepository {
                 add.addBatch();
             }
             add.executeBatch();
+        }
+    }
+
+    private void addFee(Connection connection, long revision, ProcessingFee fee) throws SQLException {
+        try (PreparedStatement add = connection.prepareStatement("""
+                INSERT INTO revision_fee (revision, notices, notified_yuan, collected_yuan, none, evidence)
+                VALUES (?, ?, ?, ?, ?, ?::jsonb)
+                """)) {
+            add.setLong(1, revision);
+            add.setBigDecimal(2, fee.notices());
+            add.setBigDecimal(3, fee.notifiedYuan());
+            add.setBigDecimal(4, fee.collectedYuan());
+            add.setBoolean(5, fee.none());
+            add.setString(6, json.valueToTree(fee.evidence()).toString().replace("\\u0000", ""));
+            add.executeUpdate();
         }
     }
 
@@ -98,6 +123,28 @@ class RevisionContentRepository {
                 }
             }
             return narrative;
+        });
+    }
+
+    Optional<ProcessingFee> fee(long revision) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement read = connection.prepareStatement("""
+                    SELECT notices, notified_yuan, collected_yuan, none, evidence FROM revision_fee WHERE revision = ?
+                    """)) {
+                read.setLong(1, revision);
+                try (ResultSet row = read.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new ProcessingFee(
+                                    row.getBigDecimal(1),
+                                    row.getBigDecimal(2),
+                                    row.getBigDecimal(3),
+                                    row.getBoolean(4),
+                                    List.of(json.readValue(row.getString(5), String[].class))))
+                            : Optional.empty();
+                }
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("the fee of revision %d is no JSON".formatted(revision), e);
+            }
         });
     }
 

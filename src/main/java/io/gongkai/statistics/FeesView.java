@@ -16,7 +16,7 @@ record FeesView(
         Fee administrativeFees,
 
         @Schema(description = "信息处理费, section six, in 元 (yuan)")
-        Fee informationProcessingFee) {
+        ProcessingFeeSums informationProcessingFee) {
 
     private static final CellId ADMINISTRATIVE = new CellId("disclosure.fees.amount_wan_yuan");
 
@@ -35,7 +35,7 @@ record FeesView(
             @Schema(description = "What the figure is or why there is none")
             Text note) {}
 
-    static FeesView of(CellSums sums) {
+    static FeesView of(CellSums sums, ProcessingFeeSums processing) {
         Optional<CellSum> administrative = Optional.ofNullable(sums.of(ADMINISTRATIVE));
         return new FeesView(
                 new Fee(
@@ -45,12 +45,6 @@ record FeesView(
                         new Text(
                                 "第二十条第（八）项行政事业性收费的本年收费金额；2019年的表格只有项目数量，没有金额。",
                                 "Fees charged this year, Article 20, item 8; the form of 2019 has the number of fees and no amount.")),
-                new Fee(
-                        null,
-                        "元",
-                        0,
-                        new Text(
-                                "写在报告第六部分的文字里，尚未读取，因此没有合计；不等于0。",
-                                "Stands in the words of section six, which are not read yet; there is no sum, which is not 0.")));
+                processing);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Rollup {
 
     /** Some reports with what their numbers add up to. */
-    record Added(List<RegionReport> reports, Map<CellId, BigDecimal> totals) {}
+    record Added(List<RegionReport> reports, Map<CellId, BigDecimal> totals, Map<DivisionCode, ProcessingFee> fees) {}
 
     private final Division area;
     private final int year;
@@ -62,7 +62,7 @@ final class Rollup {
                 sums.editions().stream().map(Edition::id).toList(),
                 cells,
                 new OutcomeSums(sums).view(),
-                FeesView.of(sums),
+                FeesView.of(sums, fees(below)),
                 indicators(sums),
                 coverage(sums),
                 own == null ? null : own(own, sums, reports),
@@ -99,6 +99,17 @@ final class Rollup {
                 new CellSums(List.of(), own.reports(), own.totals()),
                 sums,
                 "%s/%s/%d".formatted(reports, report.division(), year));
+    }
+
+    private ProcessingFeeSums fees(Added below) {
+        return ProcessingFeeSums.of(
+                below.fees().values(),
+                below.reports().stream()
+                        .map(RegionReport::division)
+                        .filter(division -> !below.fees().containsKey(division))
+                        .flatMap(division -> tree.find(division).stream())
+                        .map(CoverageView.Named::of)
+                        .toList());
     }
 
     private CoverageView coverage(CellSums sums) {

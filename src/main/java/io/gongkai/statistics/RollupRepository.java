@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -54,6 +55,12 @@ class RollupRepository {
                      WHERE revision_cell.absence IS NULL
                      GROUP BY revision_cell.cell) AS total
               JOIN cell ON cell.number = total.cell
+            """;
+
+    private static final String FEES = """
+            SELECT revision, notices, notified_yuan, collected_yuan, none
+              FROM revision_fee
+             WHERE revision = ANY (?)
             """;
 
     private final Session session;
@@ -106,6 +113,30 @@ class RollupRepository {
                 }
             }
             return totals;
+        });
+    }
+
+    /** What section six of these reports says of the information processing fee; silent ones are absent. */
+    Map<DivisionCode, ProcessingFee> fees(Collection<RegionReport> reports) {
+        Map<Long, DivisionCode> divisions = new HashMap<>();
+        reports.forEach(report -> divisions.put(report.revision(), report.division()));
+        return session.doReturningWork(connection -> {
+            Map<DivisionCode, ProcessingFee> fees = new TreeMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(FEES)) {
+                statement.setArray(1, revisions(connection, reports));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        fees.put(
+                                divisions.get(row.getLong(1)),
+                                new ProcessingFee(
+                                        row.getBigDecimal(2),
+                                        row.getBigDecimal(3),
+                                        row.getBigDecimal(4),
+                                        row.getBoolean(5)));
+                    }
+                }
+            }
+            return fees;
         });
     }
 

@@ -64,6 +64,6 @@ class Rollups {
     }
 
     private Rollup.Added added(List<RegionReport> reports) {
-        return new Rollup.Added(reports, repository.totals(reports));
+        return new Rollup.Added(reports, repository.totals(reports), repository.fees(reports));
     }
 }

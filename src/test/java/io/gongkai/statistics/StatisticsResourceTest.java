@@ -81,7 +81,8 @@ class StatisticsResourceTest {
                 .isOne();
         assertThat(rollup.getString("fees.administrativeFees.amount")).isEqualTo("0");
         assertThat(rollup.getInt("fees.administrativeFees.reported")).isOne();
-        assertThat(rollup.<Object>get("fees.informationProcessingFee.amount")).isNull();
+        assertThat(rollup.<Object>get("fees.informationProcessingFee.collectedYuan.sum"))
+                .isNull();
         assertThat(rollup.getInt("fees.informationProcessingFee.reported")).isZero();
     }
 
