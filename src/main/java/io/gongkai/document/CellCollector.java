@@ -1,13 +1,11 @@
 package io.gongkai.document;
 
-import io.gongkai.form.Block;
+import io.gongkai.document.TableWords.TableRow;
 import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
 import io.gongkai.form.Edition;
 import io.gongkai.form.Finding;
-import io.gongkai.form.Row;
-import io.gongkai.form.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,29 +17,21 @@ import java.util.Set;
 final class CellCollector {
 
     private final Edition edition;
-    private final Table table;
     private final Map<CellId, CellValue> values = new LinkedHashMap<>();
     private final Map<CellId, Source> sources = new LinkedHashMap<>();
     private final Set<CellId> inferred = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    CellCollector(Edition edition, Table table) {
+    CellCollector(Edition edition) {
         this.edition = edition;
-        this.table = table;
     }
 
-    static List<CellId> ids(Table table, Block block, Row row) {
-        return block.columns().stream()
-                .map(column -> new CellId(table.id() + "." + row.id() + "." + column.id()))
-                .toList();
-    }
-
-    void add(Block block, Row row, List<Token> tokens, boolean isInferred) {
-        List<CellId> ids = ids(table, block, row);
+    void add(TableRow row, List<Token> tokens, boolean isInferred) {
         for (int column = 0; column < tokens.size(); column++) {
-            add(edition.cell(ids.get(column)).orElseThrow(), tokens.get(column));
-            if (isInferred && values.containsKey(ids.get(column))) {
-                inferred.add(ids.get(column));
+            CellId id = row.cells().get(column);
+            add(edition.cell(id).orElseThrow(), tokens.get(column));
+            if (isInferred && values.containsKey(id)) {
+                inferred.add(id);
             }
         }
     }
@@ -74,10 +64,9 @@ final class CellCollector {
     }
 
     /** Whether the row was read already, and with other numbers. */
-    boolean contradicts(Block block, Row row, List<Token> tokens) {
-        List<CellId> ids = ids(table, block, row);
+    boolean contradicts(TableRow row, List<Token> tokens) {
         for (int column = 0; column < tokens.size(); column++) {
-            Cell cell = edition.cell(ids.get(column)).orElseThrow();
+            Cell cell = edition.cell(row.cells().get(column)).orElseThrow();
             CellValue known = values.get(cell.id());
             if (known != null
                     && !(tokens.get(column).value().in(cell.unit())

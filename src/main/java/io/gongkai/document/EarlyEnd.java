@@ -33,7 +33,9 @@ final class EarlyEnd {
         for (Table table : edition.tables()) {
             for (Block block : table.blocks()) {
                 for (Row row : block.rows()) {
-                    List<CellId> ids = CellCollector.ids(table, block, row);
+                    List<CellId> ids = block.columns().stream()
+                            .map(column -> table.cellId(row.id(), column.id()))
+                            .toList();
                     if (ids.stream().anyMatch(reading.values()::containsKey)) {
                         absent.clear();
                         zh = "“" + row.number() + row.label().zh() + "”";

@@ -65,7 +65,7 @@ final class FormMapper {
     private TableReading read(Edition edition, Table table, List<Line> lines) {
         return switch (table.layout()) {
             case STACKED -> new StackedTable(edition, table, vocabulary.words(edition, table)).read(lines);
-            case SIDE_BY_SIDE -> new SideBySideTable(edition, table, vocabulary.words(edition, table)).read(lines);
+            case SIDE_BY_SIDE -> new SideBySideTable(edition, vocabulary.words(edition, table)).read(lines);
         };
     }
 

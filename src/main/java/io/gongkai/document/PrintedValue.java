@@ -13,6 +13,7 @@ sealed interface PrintedValue {
 
     Pattern NUMBER = Pattern.compile("(?<sign>[+-]?)(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?"
             + "(?<unit>亿元|万元|元|万件|万|件|条|项|个|宗|起|次|份|部|篇)?(?<remark>\\(.*\\))?");
+    Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     Pattern SPLIT_DIGITS = Pattern.compile("(?<=[0-9,.])\\s+(?=[0-9,.])");
     Set<String> NOT_APPLICABLE = Set.of("/", "\\", "-", "--", "---", "—", "——", "–", "无", "不适用", "不涉及", "无此项");
 
@@ -28,8 +29,14 @@ sealed interface PrintedValue {
 
     /** Reads the text of a cell. A leading plus and thousands separators are dropped, full-width forms unified. */
     static PrintedValue of(String text) {
-        String compact = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Z}\\p{Cc}\\p{Cf}]+", " ")
+        if (isDigits(text)) {
+            return new Printed(BigDecimal.valueOf(Long.parseLong(text)), "", "");
+        }
+        if (opensWithWords(text)) {
+            return new Words();
+        }
+        String compact = SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll(" ")
                 .strip();
         if (compact.isEmpty()) {
             return new Empty();
@@ -49,6 +56,25 @@ sealed interface PrintedValue {
                 + matcher.group("digits").replace(",", "")
                 + (matcher.group("decimals") == null ? "" : matcher.group("decimals"));
         return new Printed(new BigDecimal(digits), orEmpty(matcher.group("unit")), orEmpty(matcher.group("remark")));
+    }
+
+    /** Whether the text is the plain digits of a number, as almost every cell's is. */
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= 18;
+    }
+
+    /** Whether the text opens with a Chinese character that neither a number nor a sign for none opens with. */
+    private static boolean opensWithWords(String text) {
+        return !text.isEmpty()
+                && text.charAt(0) >= 0x4E00
+                && text.charAt(0) <= 0x9FFF
+                && text.charAt(0) != '无'
+                && text.charAt(0) != '不';
     }
 
     private static String orEmpty(@org.jspecify.annotations.Nullable String group) {

@@ -1,11 +1,7 @@
 package io.gongkai.document;
 
 import io.gongkai.document.TableWords.TableRow;
-import io.gongkai.form.Block;
-import io.gongkai.form.CellId;
 import io.gongkai.form.Edition;
-import io.gongkai.form.Row;
-import io.gongkai.form.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,33 +13,26 @@ import java.util.Set;
 final class SideBySideTable {
 
     private final Edition edition;
-    private final Table table;
     private final TableWords words;
 
-    SideBySideTable(Edition edition, Table table, TableWords words) {
+    SideBySideTable(Edition edition, TableWords words) {
         this.edition = edition;
-        this.table = table;
         this.words = words;
     }
 
     TableReading read(List<Line> lines) {
-        CellCollector cells = new CellCollector(edition, table);
-        int width = table.blocks().stream()
-                .mapToInt(block -> block.columns().size())
-                .sum();
+        CellCollector cells = new CellCollector(edition);
+        int width = words.rows().stream().mapToInt(TableRow::columns).sum();
         List<DataRow> rows = RowAssembler.rows(lines, words, Set.of(width));
         List<DataRow> whole = rows.stream()
                 .filter(row -> Fit.to(width, row.values()).isPresent())
                 .toList();
-        Map<Block, DataRow> byBlock = byBlock(rows);
+        Map<TableRow, DataRow> byHead = byHead(rows);
         if (!whole.isEmpty()) {
             takeWhole(whole, width, cells);
-        } else if (byBlock.size() == table.blocks().size()) {
-            byBlock.forEach((block, row) -> cells.add(
-                    block,
-                    row(block),
-                    Fit.to(block.columns().size(), row.values()).orElseThrow(),
-                    false));
+        } else if (byHead.size() == words.rows().size()) {
+            byHead.forEach((named, row) ->
+                    cells.add(named, Fit.to(named.columns(), row.values()).orElseThrow(), false));
         } else if (!rows.isEmpty()) {
             takeScattered(rows, width, cells);
         }
@@ -57,10 +46,10 @@ final class SideBySideTable {
                 continue;
             }
             for (Piece piece : pieces(values)) {
-                if (cells.contradicts(piece.block(), row(piece.block()), piece.values())) {
-                    cells.say(ReadingFindings.twice(named(piece.block()), ids(piece.block()), row));
+                if (cells.contradicts(piece.row(), piece.values())) {
+                    cells.say(ReadingFindings.twice(piece.row(), piece.row().cells(), row));
                 } else {
-                    cells.add(piece.block(), row(piece.block()), piece.values(), false);
+                    cells.add(piece.row(), piece.values(), false);
                 }
             }
         }
@@ -72,59 +61,45 @@ final class SideBySideTable {
         Optional<List<Token>> fitted = Fit.to(width, all);
         DataRow joined = new DataRow(List.of(), List.of(), all, false);
         if (fitted.isEmpty()) {
-            for (Block block : table.blocks()) {
-                cells.say(ReadingFindings.misfit(named(block), ids(block), joined));
+            for (TableRow row : words.rows()) {
+                cells.say(ReadingFindings.misfit(row, row.cells(), joined));
             }
             return;
         }
         for (Piece piece : pieces(fitted.get())) {
-            cells.add(piece.block(), row(piece.block()), piece.values(), true);
+            cells.add(piece.row(), piece.values(), true);
             cells.say(ReadingFindings.inferred(
-                    named(piece.block()),
-                    ids(piece.block()),
+                    piece.row(),
+                    piece.row().cells(),
                     new DataRow(List.of(), List.of(), piece.values(), false),
                     Alignment.Ground.ORDER));
         }
     }
 
-    private record Piece(Block block, List<Token> values) {}
+    private record Piece(TableRow row, List<Token> values) {}
 
     private List<Piece> pieces(List<Token> values) {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (Block block : table.blocks()) {
-            pieces.add(
-                    new Piece(block, values.subList(from, from + block.columns().size())));
-            from += block.columns().size();
+        for (TableRow row : words.rows()) {
+            pieces.add(new Piece(row, values.subList(from, from + row.columns())));
+            from += row.columns();
         }
         return pieces;
     }
 
     /** Rows that carry the head of their block as a label, where the blocks are printed one under the other. */
-    private Map<Block, DataRow> byBlock(List<DataRow> rows) {
-        Map<Block, DataRow> found = new HashMap<>();
+    private Map<TableRow, DataRow> byHead(List<DataRow> rows) {
+        Map<TableRow, DataRow> found = new HashMap<>();
         for (DataRow row : rows) {
-            for (Block block : table.blocks()) {
-                boolean named = row.own().stream()
-                        .anyMatch(text -> Wording.label(text)
-                                .endsWith(Wording.label(block.label().zh())));
-                if (named && Fit.to(block.columns().size(), row.values()).isPresent()) {
-                    found.putIfAbsent(block, row);
+            for (TableRow named : words.rows()) {
+                String head = Wording.label(named.block().label().zh());
+                if (row.own().stream().anyMatch(text -> Wording.label(text).endsWith(head))
+                        && Fit.to(named.columns(), row.values()).isPresent()) {
+                    found.putIfAbsent(named, row);
                 }
             }
         }
         return found;
-    }
-
-    private static TableRow named(Block block) {
-        return new TableRow(block, row(block));
-    }
-
-    private static Row row(Block block) {
-        return block.rows().getFirst();
-    }
-
-    private List<CellId> ids(Block block) {
-        return CellCollector.ids(table, block, row(block));
     }
 }

@@ -4,7 +4,6 @@ import io.gongkai.document.Alignment.Pair;
 import io.gongkai.document.Alignment.Way;
 import io.gongkai.document.TableWords.TableRow;
 import io.gongkai.form.Alternative;
-import io.gongkai.form.CellId;
 import io.gongkai.form.Edition;
 import io.gongkai.form.FilledForm;
 import io.gongkai.form.RuleCheck;
@@ -41,13 +40,13 @@ final class StackedTable {
                 .max(Comparator.comparingInt(Alignment::score))
                 .orElseThrow();
         List<Way> ways = soundest(alignment.ways(MOST_WAYS));
-        CellCollector cells = new CellCollector(edition, table);
+        CellCollector cells = new CellCollector(edition);
         Set<DataRow> used = new HashSet<>();
         for (Pair pair : ways.getFirst().pairs()) {
             List<TableRow> rivals = rivals(pair, ways);
             used.add(pair.data());
             if (rivals.size() > 1) {
-                cells.say(ReadingFindings.ambiguous(rivals, ids(pair.row()), pair.data()));
+                cells.say(ReadingFindings.ambiguous(rivals, pair.row().cells(), pair.data()));
             } else {
                 take(pair, cells);
             }
@@ -98,11 +97,8 @@ final class StackedTable {
     }
 
     private boolean addsUp(Way way) {
-        CellCollector cells = new CellCollector(edition, table);
-        way.pairs()
-                .forEach(pair -> fitted(pair)
-                        .ifPresent(tokens ->
-                                cells.add(pair.row().block(), pair.row().row(), tokens, false)));
+        CellCollector cells = new CellCollector(edition);
+        way.pairs().forEach(pair -> fitted(pair).ifPresent(tokens -> cells.add(pair.row(), tokens, false)));
         return rules.findings(new FilledForm(edition, cells.reading().values()), Set.of()).stream()
                 .allMatch(finding -> finding.sides() == null);
     }
@@ -118,13 +114,13 @@ final class StackedTable {
     private void take(Pair pair, CellCollector cells) {
         Optional<List<Token>> fitted = fitted(pair);
         if (fitted.isEmpty()) {
-            cells.say(ReadingFindings.misfit(pair.row(), ids(pair.row()), pair.data()));
+            cells.say(ReadingFindings.misfit(pair.row(), pair.row().cells(), pair.data()));
             return;
         }
         boolean inferred = !pair.ground().isOwnLabel();
-        cells.add(pair.row().block(), pair.row().row(), fitted.get(), inferred);
+        cells.add(pair.row(), fitted.get(), inferred);
         if (inferred) {
-            cells.say(ReadingFindings.inferred(pair.row(), ids(pair.row()), pair.data(), pair.ground()));
+            cells.say(ReadingFindings.inferred(pair.row(), pair.row().cells(), pair.data(), pair.ground()));
         }
     }
 
@@ -137,18 +133,14 @@ final class StackedTable {
             if (!row.isBlank()) {
                 cells.say(ReadingFindings.unexplained(table, row));
             }
-        } else if (ids(pair.row()).stream().noneMatch(cells::has)) {
-            cells.add(pair.row().block(), pair.row().row(), fitted.get(), false);
-        } else if (cells.contradicts(pair.row().block(), pair.row().row(), fitted.get())) {
-            cells.say(ReadingFindings.twice(pair.row(), ids(pair.row()), row));
+        } else if (pair.row().cells().stream().noneMatch(cells::has)) {
+            cells.add(pair.row(), fitted.get(), false);
+        } else if (cells.contradicts(pair.row(), fitted.get())) {
+            cells.say(ReadingFindings.twice(pair.row(), pair.row().cells(), row));
         }
     }
 
     private static Optional<List<Token>> fitted(Pair pair) {
         return Fit.to(pair.row().columns(), pair.data());
-    }
-
-    private List<CellId> ids(TableRow row) {
-        return CellCollector.ids(table, row.block(), row.row());
     }
 }

@@ -1,25 +1,29 @@
 package io.gongkai.document;
 
 import io.gongkai.form.Block;
+import io.gongkai.form.CellId;
 import io.gongkai.form.Column;
 import io.gongkai.form.Row;
 import io.gongkai.form.Table;
 import io.gongkai.form.Text;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The wordings of one table of an edition, normalised for comparison. */
 final class TableWords {
 
-    /** A row of the table. */
-    record TableRow(Block block, Row row) {
+    /** A row of the table, with its cells in the order of its columns. */
+    record TableRow(Block block, Row row, List<CellId> cells) {
+
         int columns() {
-            return block.columns().size();
+            return cells.size();
         }
 
         /** A row's id is enough to spread rows; the whole of a block is much to go through. */
@@ -39,70 +43,108 @@ final class TableWords {
 
     record Match(TableRow row, Quality quality) {}
 
-    private final Map<TableRow, Set<String>> rowLabels;
-    private final Set<String> heads;
-    private final Map<String, Optional<Match>> matches = new java.util.HashMap<>();
+    /** Words printed before and what they named, for the next report that prints them: as many as a form has, twice over. */
+    private static final int MOST_KNOWN = 500;
 
-    private TableWords(Map<TableRow, Set<String>> rowLabels, Set<String> heads) {
-        this.rowLabels = rowLabels;
-        this.heads = heads;
-    }
+    private final List<TableRow> rows;
+    private final Set<Integer> widths;
+    private final Map<String, List<TableRow>> rowsByLabel;
+    private final NearLabels near;
+    private final Set<String> heads;
+    private final Map<String, Match> known;
+    private final Map<String, Optional<Match>> matches = new HashMap<>();
 
     TableWords(Table table) {
-        this(new LinkedHashMap<>(), new HashSet<>());
+        this.heads = heads(table);
+        this.rows = table.blocks().stream()
+                .flatMap(block -> block.rows().stream()
+                        .map(row -> new TableRow(
+                                block,
+                                row,
+                                block.columns().stream()
+                                        .map(column -> table.cellId(row.id(), column.id()))
+                                        .toList())))
+                .toList();
+        this.widths = rows.stream().map(TableRow::columns).collect(Collectors.toUnmodifiableSet());
+        this.rowsByLabel = new HashMap<>();
+        this.near = new NearLabels();
+        for (TableRow row : rows) {
+            Set<String> labels = labels(row.row());
+            labels.forEach(label -> rowsByLabel
+                    .computeIfAbsent(label, unused -> new ArrayList<>())
+                    .add(row));
+            near.add(row, labels);
+        }
+        this.known = new ConcurrentHashMap<>();
+    }
+
+    private TableWords(TableWords other) {
+        this.rows = other.rows;
+        this.widths = other.widths;
+        this.rowsByLabel = other.rowsByLabel;
+        this.near = other.near;
+        this.heads = other.heads;
+        this.known = other.known;
+    }
+
+    private static Set<String> heads(Table table) {
+        List<String> words = new ArrayList<>();
         for (Block block : table.blocks()) {
-            addHead(block.label().zh());
-            block.variants().forEach(this::addHead);
-            block.group().stream().map(Text::zh).forEach(this::addHead);
+            words.add(block.label().zh());
+            words.addAll(block.variants());
+            block.group().stream().map(Text::zh).forEach(words::add);
             for (Column column : block.columns()) {
-                addHead(column.label().zh());
-                column.variants().forEach(this::addHead);
-                column.group().stream().map(Text::zh).forEach(this::addHead);
-            }
-            for (Row row : block.rows()) {
-                Set<String> labels = new HashSet<>();
-                labels.add(Wording.label(row.label().zh()));
-                row.variants().forEach(variant -> labels.add(Wording.label(variant)));
-                labels.remove("");
-                rowLabels.put(new TableRow(block, row), labels);
+                words.add(column.label().zh());
+                words.addAll(column.variants());
+                column.group().stream().map(Text::zh).forEach(words::add);
             }
         }
-        heads.remove("");
+        return normalised(words);
     }
 
-    /** The same words, with a memory of its own for what was matched. */
+    private static Set<String> labels(Row row) {
+        List<String> words = new ArrayList<>(row.variants());
+        words.add(row.label().zh());
+        return normalised(words);
+    }
+
+    private static Set<String> normalised(List<String> words) {
+        Set<String> labels = new HashSet<>();
+        words.forEach(word -> labels.add(Wording.label(word)));
+        labels.remove("");
+        return labels;
+    }
+
+    /** The same words, with a memory of its own for what named nothing. */
     TableWords fresh() {
-        return new TableWords(rowLabels, heads);
-    }
-
-    private void addHead(String words) {
-        heads.add(Wording.label(words));
+        return new TableWords(this);
     }
 
     List<TableRow> rows() {
-        return List.copyOf(rowLabels.keySet());
+        return rows;
     }
 
     /** The numbers of columns its rows have. */
     Set<Integer> widths() {
-        return rowLabels.keySet().stream().map(TableRow::columns).collect(java.util.stream.Collectors.toSet());
-    }
-
-    /** Whether these are words of the table's head: of a block, a column or a group of columns. */
-    boolean isHead(String text) {
-        return heads.contains(Wording.label(text));
+        return widths;
     }
 
     /** Words that occur in this table: its heads and row labels. */
     Set<String> all() {
         Set<String> all = new HashSet<>(heads);
-        rowLabels.values().forEach(all::addAll);
+        all.addAll(rowsByLabel.keySet());
         return all;
     }
 
     /** The row these printed words name, if they name one and no other. */
     Optional<Match> match(String printed) {
-        return matches.computeIfAbsent(printed, this::search);
+        Optional<Match> match = matches.get(printed);
+        if (match == null) {
+            match = Optional.ofNullable(known.get(printed)).or(() -> search(printed));
+            match.filter(_ -> known.size() < MOST_KNOWN).ifPresent(found -> known.putIfAbsent(printed, found));
+            matches.put(printed, match);
+        }
+        return match;
     }
 
     private Optional<Match> search(String printed) {
@@ -110,52 +152,16 @@ final class TableWords {
         if (label.isEmpty() || (heads.contains(label) && !isNumbered(printed, label))) {
             return Optional.empty();
         }
-        List<TableRow> exact = rowLabels.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(label))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (exact.size() == 1) {
-            return Optional.of(new Match(exact.getFirst(), Quality.EXACT));
+        List<TableRow> exact = rowsByLabel.get(label);
+        if (exact != null) {
+            return exact.size() == 1 ? Optional.of(new Match(exact.getFirst(), Quality.EXACT)) : Optional.empty();
         }
-        return exact.isEmpty() && label.length() >= 4 ? near(label) : Optional.empty();
+        return near.find(label).map(row -> new Match(row, Quality.NEAR));
     }
 
     /** 总计 and 其他 are heads of columns too; only with their item number do they name a row. */
     private static boolean isNumbered(String printed, String label) {
         String plain = Wording.plain(printed);
         return plain.length() > label.length() && plain.endsWith(label);
-    }
-
-    private Optional<Match> near(String label) {
-        int best = Integer.MAX_VALUE;
-        int second = Integer.MAX_VALUE;
-        TableRow bestRow = null;
-        List<TableRow> parts = new ArrayList<>();
-        for (Map.Entry<TableRow, Set<String>> entry : rowLabels.entrySet()) {
-            int distance = Integer.MAX_VALUE;
-            for (String wording : entry.getValue()) {
-                if (wording.length() >= 4) {
-                    int bound = Math.max(label.length(), wording.length()) / 4;
-                    int edits = Wording.distance(label, wording, bound);
-                    distance = edits <= bound ? Math.min(distance, edits) : distance;
-                    if (wording.length() > label.length() && (wording.startsWith(label) || wording.endsWith(label))) {
-                        parts.add(entry.getKey());
-                    }
-                }
-            }
-            if (distance < best) {
-                second = best;
-                best = distance;
-                bestRow = entry.getKey();
-            } else {
-                second = Math.min(second, distance);
-            }
-        }
-        if (bestRow != null && second > best + 1) {
-            return Optional.of(new Match(bestRow, Quality.NEAR));
-        }
-        return parts.stream().distinct().count() == 1
-                ? Optional.of(new Match(parts.getFirst(), Quality.NEAR))
-                : Optional.empty();
     }
 }
