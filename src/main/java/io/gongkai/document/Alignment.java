@@ -2,7 +2,9 @@ package io.gongkai.document;
 
 import io.gongkai.document.TableWords.TableRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ final class Alignment {
 
     private final List<DataRow> data;
     private final List<TableRow> form;
+    private final Map<TableRow, Integer> places = new HashMap<>();
     private final int[][] scores;
     private final int[] absence;
     private final int[][] rest;
@@ -57,6 +60,7 @@ final class Alignment {
     Alignment(List<DataRow> data, List<TableRow> form, Set<TableRow> named, TableWords words) {
         this.data = data;
         this.form = form;
+        form.forEach(row -> places.put(row, places.size()));
         this.absence = form.stream()
                 .mapToInt(row -> named.contains(row) ? ABSENT_THOUGH_NAMED : ABSENT)
                 .toArray();
@@ -72,9 +76,9 @@ final class Alignment {
         DataRow row = data.get(i);
         Optional<TableRow> labelled = Optional.empty();
         for (String text : row.own()) {
-            Optional<TableWords.Match> match = words.match(text).filter(m -> form.contains(m.row()));
-            if (match.isPresent()) {
-                int at = form.indexOf(match.get().row());
+            Optional<TableWords.Match> match = words.match(text);
+            Integer at = match.map(m -> places.get(m.row())).orElse(null);
+            if (match.isPresent() && at != null) {
                 Ground ground = match.get().quality() == TableWords.Quality.EXACT ? Ground.LABEL : Ground.MISPRINT;
                 if (grounds[i][at] == null || ground.compareTo(grounds[i][at]) < 0) {
                     grounds[i][at] = ground;
@@ -85,20 +89,19 @@ final class Alignment {
             }
         }
         for (String text : row.nearby()) {
-            words.match(text)
-                    .map(m -> form.indexOf(m.row()))
-                    .filter(at -> at >= 0)
-                    .ifPresent(at -> {
-                        if (grounds[i][at] == null) {
-                            grounds[i][at] = Ground.NEARBY;
-                        }
-                    });
+            words.match(text).map(m -> places.get(m.row())).ifPresent(at -> {
+                if (grounds[i][at] == null) {
+                    grounds[i][at] = Ground.NEARBY;
+                }
+            });
         }
+        Map<Integer, Boolean> fitting = new HashMap<>();
         for (int j = 0; j < form.size(); j++) {
             Ground ground = grounds[i][j] == null ? Ground.ORDER : grounds[i][j];
             grounds[i][j] = ground;
             boolean other = labelled.isPresent() && !labelled.get().equals(form.get(j)) && !ground.isOwnLabel();
-            boolean fits = Fit.to(form.get(j).columns(), row).isPresent();
+            boolean fits = fitting.computeIfAbsent(
+                    form.get(j).columns(), columns -> Fit.to(columns, row).isPresent());
             if (other || (!fits && ground != Ground.LABEL)) {
                 scores[i][j] = FORBIDDEN;
             } else {

@@ -1,5 +1,7 @@
 package io.gongkai.document;
 
+import java.util.BitSet;
+
 /**
  * How large a document may be and how long it may take. An annual report of a county stays a hundred times below each of
  * these; beyond them a document is refused as {@link Refusal#TOO_LARGE}, whatever it would have held.
@@ -64,16 +66,14 @@ final class Bounds {
     /** For what was found in the end. */
     static void check(Extract extract) throws UnreadableException {
         check(extract.parts().size(), PARTS);
-        long rows = extract.parts().stream()
-                .mapToLong(part -> switch (part) {
-                    case Extract.Paragraph paragraph -> 0;
-                    case Extract.Grid grid ->
-                        grid.cells().stream()
-                                .mapToInt(Extract.GridCell::row)
-                                .distinct()
-                                .count();
-                })
-                .sum();
-        check((int) Math.min(rows, Integer.MAX_VALUE), ROWS);
+        int rows = 0;
+        for (Extract.Part part : extract.parts()) {
+            if (part instanceof Extract.Grid(var geometry, var cells)) {
+                BitSet found = new BitSet();
+                cells.forEach(cell -> found.set(cell.row()));
+                rows += found.cardinality();
+            }
+        }
+        check(rows, ROWS);
     }
 }

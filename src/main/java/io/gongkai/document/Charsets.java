@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,8 @@ final class Charsets {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5");
+    private static final Pattern GB = Pattern.compile("charset\\s*=\\s*[\"']?\\s*gb", Pattern.CASE_INSENSITIVE);
+    private static final int HEAD = 4096;
     private static final char REPLACED = '\uFFFD';
     private static final int MOST_REPLACED = 500;
     private static final int SAMPLE = 64 * 1024;
@@ -28,7 +31,10 @@ final class Charsets {
 
     private Charsets() {}
 
-    /** The text, or empty if these bytes are no text in an encoding in use. */
+    /**
+     * The text, or empty if these bytes are no text in an encoding in use. A page that declares GB2312 or GBK is read as
+     * GB18030, which they are part of, unless it is plainly UTF-8.
+     */
     static Optional<String> decode(byte[] content) {
         if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
             return strict(content, 3, StandardCharsets.UTF_8);
@@ -40,17 +46,16 @@ final class Charsets {
             return strict(content, 2, StandardCharsets.UTF_16BE);
         }
         return strict(content, 0, StandardCharsets.UTF_8)
+                .or(() -> declaresGb(content) ? strict(content, 0, GB18030) : Optional.empty())
                 .or(() -> guesses(content).stream()
                         .flatMap(charset -> strict(content, 0, charset).stream())
                         .findFirst())
                 .or(() -> nearly(content));
     }
 
-    /** A page that declares GB2312 or GBK is read as GB18030, which they are part of, unless it is plainly UTF-8. */
-    static Optional<String> decodeGb(byte[] content) {
-        return strict(content, 0, StandardCharsets.UTF_8)
-                .or(() -> strict(content, 0, GB18030))
-                .or(() -> decode(content));
+    private static boolean declaresGb(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
+        return GB.matcher(head).find();
     }
 
     private static Optional<String> nearly(byte[] content) {
@@ -82,6 +87,11 @@ final class Charsets {
     }
 
     private static Optional<String> strict(byte[] content, int from, Charset charset) {
+        // Bytes that decode without a replacement are sound, and this is the faster way to find out.
+        String quick = new String(content, from, content.length - from, charset);
+        if (quick.indexOf(REPLACED) < 0) {
+            return isText(quick) ? Optional.of(quick) : Optional.empty();
+        }
         try {
             String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
@@ -96,9 +106,13 @@ final class Charsets {
 
     /** Control characters are not written in texts; bytes of a picture or a program decode to many. */
     private static boolean isText(String text) {
-        long controls = text.chars()
-                .filter(c -> (c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F)
-                .count();
+        int controls = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f') || c == 0x7F) {
+                controls++;
+            }
+        }
         return controls <= text.length() * MOST_CONTROLS;
     }
 

@@ -20,10 +20,10 @@ public final class Documents {
      * @param fileName the name of the file, null if unknown
      */
     public Reading read(byte[] content, @Nullable String mediaType, @Nullable String fileName) {
-        return switch (readers.read(content, mediaType, fileName)) {
+        return readers.read(content, mediaType, fileName, extraction -> switch (extraction) {
             case Extraction.Extracted(var extract) -> mapper.map(extract);
             case Extraction.Unreadable(var refusal, var detail) -> new Reading.Refused(refusal, detail);
-        };
+        });
     }
 
     /** Whether documents of this declared media type are read; one that says nothing, such as octet-stream, passes. */

@@ -21,10 +21,7 @@ final class EarlyEnd {
         Table last = edition.tables().getLast();
         boolean lastTableRead =
                 reading.values().keySet().stream().anyMatch(id -> id.value().startsWith(last.id() + "."));
-        boolean lastSection = found.prose().stream()
-                .flatMap(line -> headings.match(line.text()).stream())
-                .anyMatch(edition.sections().getLast().id()::equals);
-        if (lastTableRead || lastSection) {
+        if (lastTableRead || hasLastSection(edition, found, headings)) {
             return Optional.empty();
         }
         List<CellId> absent = new ArrayList<>();
@@ -47,5 +44,11 @@ final class EarlyEnd {
             }
         }
         return Optional.of(ReadingFindings.endsEarly(zh, en, absent));
+    }
+
+    private static boolean hasLastSection(Edition edition, TableFinder.Found found, SectionHeadings headings) {
+        return found.prose().stream()
+                .flatMap(line -> headings.match(line.text()).stream())
+                .anyMatch(edition.sections().getLast().id()::equals);
     }
 }

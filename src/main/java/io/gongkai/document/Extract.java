@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  */
 public record Extract(List<Part> parts, List<Text> notes) {
 
+    private static final char UNTOLD = '\uFFFD';
+
     public Extract {
         parts = List.copyOf(parts);
         notes = List.copyOf(notes);
@@ -22,14 +24,24 @@ public record Extract(List<Part> parts, List<Text> notes) {
 
     /** Characters that could not be told, which stand as U+FFFD. */
     long untold() {
-        return parts.stream()
-                .flatMap(part -> switch (part) {
-                    case Paragraph paragraph -> Stream.of(paragraph.text());
-                    case Grid grid -> grid.cells().stream().map(GridCell::text);
-                })
-                .flatMapToInt(String::chars)
-                .filter(c -> c == 0xFFFD)
-                .count();
+        long untold = 0;
+        for (Part part : parts) {
+            switch (part) {
+                case Paragraph paragraph -> untold += untold(paragraph.text());
+                case Grid grid -> {
+                    for (GridCell cell : grid.cells()) {
+                        untold += untold(cell.text());
+                    }
+                }
+            }
+        }
+        return untold;
+    }
+
+    private static long untold(String text) {
+        return text.indexOf(UNTOLD) < 0
+                ? 0
+                : text.chars().filter(c -> c == UNTOLD).count();
     }
 
     /** This with one more note. */

@@ -3,11 +3,14 @@ package io.gongkai.document;
 import io.gongkai.form.Edition;
 import io.gongkai.form.FilledForm;
 import io.gongkai.form.Finding;
+import io.gongkai.form.Row;
 import io.gongkai.form.Table;
 import io.gongkai.form.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,11 +41,15 @@ final class FormMapper {
         }
         Edition edition = edition(found.tables());
         List<TableReading> tables = new ArrayList<>();
+        int named = 0;
         for (Table table : edition.tables()) {
-            tables.add(read(edition, table, found.tables().getOrDefault(table.id(), List.of())));
+            TableWords words = vocabulary.words(edition, table);
+            List<Line> tableLines = found.tables().getOrDefault(table.id(), List.of());
+            tables.add(read(edition, table, words, tableLines));
+            named += named(tableLines, words);
         }
         TableReading reading = TableReading.join(tables);
-        if (numbersLost(edition, found, reading)) {
+        if (numbersLost(edition, named, reading)) {
             return new Reading.Refused(
                     Refusal.NUMBERS_LOST,
                     new Text(
@@ -62,10 +69,10 @@ final class FormMapper {
                 findings);
     }
 
-    private TableReading read(Edition edition, Table table, List<Line> lines) {
+    private static TableReading read(Edition edition, Table table, TableWords words, List<Line> lines) {
         return switch (table.layout()) {
-            case STACKED -> new StackedTable(edition, table, vocabulary.words(edition, table)).read(lines);
-            case SIDE_BY_SIDE -> new SideBySideTable(edition, vocabulary.words(edition, table)).read(lines);
+            case STACKED -> new StackedTable(edition, table, words).read(lines);
+            case SIDE_BY_SIDE -> new SideBySideTable(edition, words).read(lines);
         };
     }
 
@@ -73,9 +80,7 @@ final class FormMapper {
     private Edition edition(Map<String, List<Line>> tables) {
         Set<String> printed = new HashSet<>();
         tables.values()
-                .forEach(lines -> lines.forEach(line -> line.tokens().stream()
-                        .filter(Token::isText)
-                        .forEach(token -> printed.add(Wording.label(token.text())))));
+                .forEach(lines -> lines.forEach(line -> line.tokens().forEach(token -> printed.add(token.label()))));
         return editions.stream()
                 .max(Comparator.comparingLong((Edition edition) -> vocabulary.own(edition).stream()
                                 .filter(printed::contains)
@@ -84,23 +89,25 @@ final class FormMapper {
                 .orElseThrow();
     }
 
+    /** How many rows of a table are named in it. */
+    private static int named(List<Line> lines, TableWords words) {
+        Set<TableWords.Match> named = new HashSet<>();
+        for (Line line : lines) {
+            for (Token token : line.tokens()) {
+                if (token.isText()) {
+                    words.match(token.text()).ifPresent(named::add);
+                }
+            }
+        }
+        return named.size();
+    }
+
     /** Rows are named and hardly any number of theirs is there. */
-    private boolean numbersLost(Edition edition, TableFinder.Found found, TableReading reading) {
-        long named = edition.tables().stream()
-                .mapToLong(table -> {
-                    TableWords words = vocabulary.words(edition, table);
-                    return found.tables().getOrDefault(table.id(), List.of()).stream()
-                            .flatMap(line -> line.tokens().stream())
-                            .filter(Token::isText)
-                            .flatMap(token -> words.match(token.text()).stream())
-                            .distinct()
-                            .count();
-                })
-                .sum();
-        long read = reading.values().keySet().stream()
-                .map(id -> edition.cell(id).orElseThrow().row())
-                .distinct()
-                .count();
-        return read == 0 || (named >= NAMED_ROWS && read * 5 < named);
+    private static boolean numbersLost(Edition edition, int named, TableReading reading) {
+        Set<Row> read = Collections.newSetFromMap(new IdentityHashMap<>());
+        reading.values()
+                .keySet()
+                .forEach(id -> read.add(edition.cell(id).orElseThrow().row()));
+        return read.isEmpty() || (named >= NAMED_ROWS && read.size() * 5 < named);
     }
 }

@@ -27,7 +27,12 @@ final class FormatDetector {
 
     /** What the document is, or why it is not read. */
     sealed interface Detected {
-        record Is(Format format) implements Detected {}
+        /** @param text the whole of it where it is text or markup, else empty */
+        record Is(Format format, String text) implements Detected {
+            Is(Format format) {
+                this(format, "");
+            }
+        }
 
         record IsNot(Refusal refusal, Text detail) implements Detected {}
     }
@@ -41,11 +46,11 @@ final class FormatDetector {
         }
         return switch (ofContent(content)) {
             case Detected.IsNot not -> not;
-            case Detected.Is(var format) ->
+            case Detected.Is is ->
                 declared(mediaType, fileName)
-                        .filter(declared -> !format.passesFor(declared))
-                        .<Detected>map(declared -> contradiction(format, declared))
-                        .orElseGet(() -> new Detected.Is(format));
+                        .filter(declared -> !is.format().passesFor(declared))
+                        .map(declared -> contradiction(is.format(), declared))
+                        .orElse(is);
         };
     }
 
@@ -80,7 +85,7 @@ final class FormatDetector {
             return unsupported("RTF", "RTF");
         }
         return Charsets.decode(content)
-                .<Detected>map(text -> new Detected.Is(isMarkup(text) ? Format.HTML : Format.TEXT))
+                .<Detected>map(text -> new Detected.Is(isMarkup(text) ? Format.HTML : Format.TEXT, text))
                 .orElseGet(() -> unsupported("图片或其他二进制文件", "a picture or some other binary file"));
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class HeadingFinder {
 
     private static final int OPENING_LINES = 25;
+    private static final String CENTURY = "20";
     private static final String BODY = "[\\p{IsHan}A-Za-z0-9()]{2,40}?";
     private static final String TITLE_WORDS = "(?:政府)?(?:信息|政务)公开(?:工作)?(?:年度|情况|的)*(?:工作)?(?:年度)?(?:情况)?(?:的)?报告";
     private static final Pattern BODY_YEAR =
@@ -27,6 +28,8 @@ final class HeadingFinder {
     private static final Pattern GOVERNMENT = Pattern.compile(".*(人民政府|[省市县区旗州盟])$");
     private static final Pattern ORGAN_WORDS = Pattern.compile("本机关(?!不掌握)|本部门|我局|我委|我厅|我办|本局");
     private static final Pattern REGION_WORDS = Pattern.compile("[全我][省市县区旗州盟]");
+
+    private static final Pattern QUOTES = Pattern.compile("[#“”\"《》]");
 
     private HeadingFinder() {}
 
@@ -55,7 +58,10 @@ final class HeadingFinder {
                 if (text.length() > 60) {
                     break;
                 }
-                joined.append(Wording.plain(text.replace("#", "").replaceAll("[“”\"《》]", "")));
+                joined.append(QUOTES.matcher(Wording.plain(text)).replaceAll(""));
+                if (joined.indexOf("公开") < 0) {
+                    continue;
+                }
                 Place place = opening.get(from).place();
                 Optional<Heading> found = match(BODY_YEAR, joined, place).or(() -> match(YEAR_BODY, joined, place));
                 if (found.isPresent()) {
@@ -96,8 +102,11 @@ final class HeadingFinder {
         lines.forEach(line -> text.append(Wording.plain(line.text())));
         Set<Integer> years = new LinkedHashSet<>();
         Matcher matcher = PERIOD.matcher(text);
-        while (matcher.find()) {
-            years.add(Integer.valueOf(matcher.group("year") == null ? matcher.group("year2") : matcher.group("year")));
+        for (int at = text.indexOf(CENTURY); at >= 0; at = text.indexOf(CENTURY, at + 1)) {
+            if (matcher.region(at, text.length()).lookingAt()) {
+                years.add(Integer.valueOf(
+                        matcher.group("year") == null ? matcher.group("year2") : matcher.group("year")));
+            }
         }
         return years;
     }

@@ -2,10 +2,8 @@ package io.gongkai.document;
 
 import io.gongkai.document.Extract.Paragraph;
 import io.gongkai.document.Extract.Part;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -17,15 +15,23 @@ import org.jsoup.nodes.TextNode;
 /** Reads web pages. Nothing a page refers to is fetched. */
 final class HtmlReader {
 
-    private static final String UNSEEN =
-            "script, style, noscript, template, head, nav, select, button, [hidden], input, svg, iframe, object";
+    private static final Set<String> UNSEEN = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "head",
+            "nav",
+            "select",
+            "button",
+            "input",
+            "svg",
+            "iframe",
+            "object");
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark",
             "o:p", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "del");
-
-    private static final Pattern GB = Pattern.compile("charset\\s*=\\s*[\"']?\\s*gb", Pattern.CASE_INSENSITIVE);
-    private static final int HEAD = 4096;
 
     private final List<Part> parts = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -34,42 +40,59 @@ final class HtmlReader {
 
     private HtmlReader() {}
 
-    static Extract read(byte[] content) throws UnreadableException {
-        Document page = parse(content);
-        String title = page.title().strip();
-        page.select(UNSEEN).remove();
-        page.select("[style]").stream()
-                .filter(element -> HIDDEN.matcher(element.attr("style")).find())
-                .toList()
-                .forEach(Node::remove);
+    static Extract read(String markup) throws UnreadableException {
+        Document page = Jsoup.parse(markup);
         HtmlReader reader = new HtmlReader();
-        if (!title.isEmpty()) {
-            reader.line.append(title);
-            reader.endLine();
-        }
+        reader.line.append(page.title());
+        reader.endLine();
         reader.walk(page.body());
         reader.endLine();
         return new Extract(reader.parts);
     }
 
-    private static Document parse(byte[] content) {
-        Optional<String> text = declaresGb(content) ? Charsets.decodeGb(content) : Charsets.decode(content);
-        return Jsoup.parse(text.orElse(""));
-    }
-
-    private static boolean declaresGb(byte[] content) {
-        String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
-        return GB.matcher(head).find();
+    /** Whether nobody who looks at the page sees this. */
+    static boolean isUnseen(Element element) {
+        if (UNSEEN.contains(element.normalName())) {
+            return true;
+        }
+        return element.attributesSize() > 0
+                && (element.hasAttr("hidden")
+                        || (element.hasAttr("style")
+                                && HIDDEN.matcher(element.attr("style")).find()));
     }
 
     private void walk(Node node) throws UnreadableException {
         for (Node child : node.childNodes()) {
             switch (child) {
-                case TextNode text -> line.append(text.getWholeText().replaceAll("\\s+", " "));
-                case Element element -> walkElement(element);
+                case TextNode text -> append(text.getWholeText());
+                case Element element when !isUnseen(element) -> walkElement(element);
                 default -> {}
             }
         }
+    }
+
+    /** White space between words is one blank to a browser. */
+    private void append(String text) {
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isWhite(c)) {
+                blank = true;
+            } else {
+                if (blank) {
+                    line.append(' ');
+                    blank = false;
+                }
+                line.append(c);
+            }
+        }
+        if (blank) {
+            line.append(' ');
+        }
+    }
+
+    static boolean isWhite(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 
     private void walkElement(Element element) throws UnreadableException {
@@ -82,7 +105,9 @@ final class HtmlReader {
             }
             case "pre" -> {
                 endLine();
-                parts.addAll(TextReader.read(element.wholeText()).parts());
+                StringBuilder text = new StringBuilder();
+                whole(element, text);
+                parts.addAll(TextReader.read(text.toString()).parts());
             }
             default -> {
                 boolean block = !INLINE.contains(name);
@@ -97,10 +122,23 @@ final class HtmlReader {
         }
     }
 
+    private static void whole(Node node, StringBuilder text) {
+        for (Node child : node.childNodes()) {
+            if (child instanceof TextNode words) {
+                text.append(words.getWholeText());
+            } else if (child instanceof Element element && !isUnseen(element)) {
+                if (element.nameIs("br")) {
+                    text.append('\n');
+                }
+                whole(element, text);
+            }
+        }
+    }
+
     /** A table that holds tables, or has but one column, only arranges the page. */
     private void table(Element table) throws UnreadableException {
         HtmlTable rows = HtmlTable.of(table);
-        if (!table.select("table table").isEmpty() || rows.columns() < 2) {
+        if (rows.columns() < 2 || rows.cells().stream().anyMatch(HtmlReader::holdsTable)) {
             for (Element cell : rows.cells()) {
                 walk(cell);
                 endLine();
@@ -111,7 +149,21 @@ final class HtmlReader {
         parts.add(rows.grid(tables));
     }
 
+    private static boolean holdsTable(Node node) {
+        for (Node child : node.childNodes()) {
+            if (child instanceof Element element
+                    && !isUnseen(element)
+                    && (element.nameIs("table") || holdsTable(element))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void endLine() {
+        if (line.isEmpty()) {
+            return;
+        }
         String text = line.toString().replace('\u00a0', ' ').strip();
         line.setLength(0);
         if (!text.isEmpty()) {

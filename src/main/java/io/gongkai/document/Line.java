@@ -2,7 +2,6 @@ package io.gongkai.document;
 
 import io.gongkai.document.Extract.Geometry;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One row of a grid, or one line of text.
@@ -23,11 +22,28 @@ record Line(int grid, Geometry geometry, boolean gapBefore, boolean last, List<T
 
     /** All words of the line. */
     String text() {
-        return tokens.stream().map(Token::text).filter(text -> !text.isBlank()).collect(Collectors.joining(" "));
+        if (isSingle()) {
+            String text = tokens.getFirst().text();
+            return text.isBlank() ? "" : text;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Token token : tokens) {
+            if (!token.text().isBlank()) {
+                text.append(text.isEmpty() ? "" : " ").append(token.text());
+            }
+        }
+        return text.toString();
     }
 
     /** Whether the line is words alone and no cell of numbers. */
     boolean isWordsOnly() {
-        return tokens.stream().noneMatch(Token::isNumber) && tokens.stream().anyMatch(Token::isText);
+        boolean words = false;
+        for (Token token : tokens) {
+            if (token.isNumber()) {
+                return false;
+            }
+            words |= token.isText();
+        }
+        return words;
     }
 }

@@ -8,7 +8,6 @@ import io.gongkai.document.Extract.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 
 /** The parts of an extract as one sequence of lines. */
 final class Lines {
@@ -49,17 +48,17 @@ final class Lines {
 
     private void add(Grid grid) {
         grids++;
-        TreeMap<Integer, List<GridCell>> rows = new TreeMap<>();
-        for (GridCell cell : grid.cells()) {
-            rows.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell);
-        }
-        for (List<GridCell> row : rows.values()) {
-            row.sort(Comparator.comparingInt(GridCell::column));
-            List<Token> tokens = row.stream()
-                    .map(cell -> Token.of(cell.text(), cell.column(), cell.columnSpan(), cell.place()))
-                    .toList();
-            lines.add(
-                    new Line(grids, grid.geometry(), gapBefore(tokens.getFirst().place()), false, tokens));
+        List<GridCell> cells = new ArrayList<>(grid.cells());
+        cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            GridCell cell = cells.get(i);
+            tokens.add(Token.of(cell.text(), cell.column(), cell.columnSpan(), cell.place()));
+            if (i + 1 == cells.size() || cells.get(i + 1).row() != cell.row()) {
+                lines.add(new Line(
+                        grids, grid.geometry(), gapBefore(tokens.getFirst().place()), false, List.copyOf(tokens)));
+                tokens.clear();
+            }
         }
     }
 

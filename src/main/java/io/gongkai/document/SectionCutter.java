@@ -17,12 +17,14 @@ final class SectionCutter {
      */
     static Map<String, String> cut(List<Line> prose, SectionHeadings headings) {
         Map<String, String> sections = new HashMap<>();
+        List<Optional<String>> ids =
+                prose.stream().map(line -> headings.match(line.text())).toList();
         int at = 0;
         String open = "";
         while (at < prose.size()) {
-            Optional<String> id = headings.match(prose.get(at).text());
+            Optional<String> id = ids.get(at);
             int end = at + 1;
-            while (end < prose.size() && headings.match(prose.get(end).text()).isEmpty()) {
+            while (end < prose.size() && ids.get(end).isEmpty()) {
                 end++;
             }
             if (id.isPresent()) {

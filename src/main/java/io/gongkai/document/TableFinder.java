@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -89,17 +88,20 @@ final class TableFinder {
 
     private Optional<String> tableOf(Line line) {
         for (Token token : line.tokens()) {
-            if (token.isText()) {
-                String label =
-                        Wording.label(NUMBERS_BEHIND.matcher(token.text()).replaceFirst(""));
-                for (Map.Entry<String, Set<String>> table : vocabulary.telling().entrySet()) {
-                    if (table.getValue().contains(label)) {
-                        return Optional.of(table.getKey());
-                    }
-                }
+            String label = withoutNumbersBehind(token);
+            String table = label.isEmpty() ? null : vocabulary.telling().get(label);
+            if (table != null) {
+                return Optional.of(table);
             }
         }
         return Optional.empty();
+    }
+
+    private static String withoutNumbersBehind(Token token) {
+        String label = token.label();
+        return label.isEmpty() || !Character.isDigit(label.charAt(label.length() - 1))
+                ? label
+                : Wording.label(NUMBERS_BEHIND.matcher(token.text()).replaceFirst(""));
     }
 
     private static boolean isRunningText(Line line) {

@@ -6,7 +6,6 @@ import io.gongkai.form.Table;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,17 +19,18 @@ final class Vocabulary {
     private final Map<String, Set<String>> own = new HashMap<>();
     private final Map<String, SectionHeadings> headings = new HashMap<>();
     private final Map<String, String> tableBySection = new HashMap<>();
-    private final Map<String, Set<String>> telling = new LinkedHashMap<>();
+    private final Map<String, String> telling = new HashMap<>();
     private final SectionHeadings allHeadings;
 
     Vocabulary(List<Edition> editions) {
+        Map<String, Set<String>> all = new HashMap<>();
         for (Edition edition : editions) {
             Map<String, TableWords> tables = new HashMap<>();
             for (Table table : edition.tables()) {
                 TableWords tableWords = new TableWords(table);
                 tables.put(table.id(), tableWords);
                 tableBySection.put(table.section(), table.id());
-                telling.computeIfAbsent(table.id(), id -> new HashSet<>()).addAll(tableWords.all());
+                all.computeIfAbsent(table.id(), id -> new HashSet<>()).addAll(tableWords.all());
             }
             words.put(edition.id(), tables);
             headings.put(edition.id(), new SectionHeadings(edition.sections()));
@@ -42,7 +42,7 @@ final class Vocabulary {
                     .forEach(other -> ofEdition.removeAll(wordsOf(other)));
             own.put(edition.id(), ofEdition);
         }
-        keepOnlyTelling();
+        keepTelling(all);
         List<Section> sections = editions.stream()
                 .flatMap(edition -> edition.sections().stream())
                 .toList();
@@ -60,11 +60,12 @@ final class Vocabulary {
     }
 
     /** Words that two tables share, such as 总计, tell neither; nor do very short ones. */
-    private void keepOnlyTelling() {
+    private void keepTelling(Map<String, Set<String>> all) {
         Map<String, Integer> uses = new HashMap<>();
-        telling.values().forEach(some -> some.forEach(word -> uses.merge(word, 1, Integer::sum)));
-        telling.values()
-                .forEach(some -> some.removeIf(word -> uses.getOrDefault(word, 0) > 1 || word.length() < SHORTEST));
+        all.values().forEach(some -> some.forEach(word -> uses.merge(word, 1, Integer::sum)));
+        all.forEach((table, some) -> some.stream()
+                .filter(word -> word.length() >= SHORTEST && uses.getOrDefault(word, 0) == 1)
+                .forEach(word -> telling.put(word, table)));
     }
 
     /** The words of a table, for one reading. */
@@ -96,8 +97,8 @@ final class Vocabulary {
         return tableBySection;
     }
 
-    /** The words that tell a table from the others, by table id. */
-    Map<String, Set<String>> telling() {
+    /** The words that only one table has, with its id. */
+    Map<String, String> telling() {
         return telling;
     }
 }

@@ -16,14 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class BadDocumentsTest {
 
-    private final Readers readers = new Readers();
-
     private Refusal refusal(byte[] content) {
         return refusal(content, null, null);
     }
 
     private Refusal refusal(byte[] content, @Nullable String mediaType, @Nullable String fileName) {
-        Extraction extraction = readers.read(content, mediaType, fileName);
+        Extraction extraction = Extracts.extraction(content, mediaType, fileName);
         assertThat(extraction).isInstanceOf(Extraction.Unreadable.class);
         Extraction.Unreadable unreadable = (Extraction.Unreadable) extraction;
         assertThat(unreadable.detail().zh()).isNotBlank();
@@ -35,7 +33,7 @@ class BadDocumentsTest {
     void readsEachDocumentTheseTestsSpoil() throws IOException {
         BadDocuments.sound()
                 .forEach((name, content) ->
-                        assertThat(readers.read(content, null, name)).isInstanceOf(Extraction.Extracted.class));
+                        assertThat(Extracts.extraction(content, null, name)).isInstanceOf(Extraction.Extracted.class));
     }
 
     @Test
@@ -132,7 +130,7 @@ class BadDocumentsTest {
         String nested = "<w:sdt><w:sdtContent>".repeat(20_000) + "</w:sdtContent></w:sdt>".repeat(20_000);
 
         assertThat(refusal(Packages.docx(nested))).isIn(Refusal.MALFORMED, Refusal.TOO_LARGE);
-        assertThat(readers.read(Packages.utf8("<div>".repeat(200_000) + "<table>".repeat(1000)), null, "a.html"))
+        assertThat(Extracts.extraction(Packages.utf8("<div>".repeat(200_000) + "<table>".repeat(1000)), null, "a.html"))
                 .isNotNull();
     }
 
@@ -152,7 +150,7 @@ class BadDocumentsTest {
         assertThat(refusal(png, null, null)).isEqualTo(Refusal.UNSUPPORTED_TYPE);
         assertThat(refusal(Packages.zip(Map.of("a.txt", new byte[1])), null, null))
                 .isEqualTo(Refusal.UNSUPPORTED_TYPE);
-        assertThat(readers.read(docx, "application/octet-stream", "report.docx"))
+        assertThat(Extracts.extraction(docx, "application/octet-stream", "report.docx"))
                 .isInstanceOf(Extraction.Extracted.class);
     }
 
@@ -179,7 +177,7 @@ class BadDocumentsTest {
     @Test
     void refusesScansAndNamesTheirPages() throws IOException {
         Extraction.Unreadable unreadable =
-                (Extraction.Unreadable) readers.read(Pdfs.scanned(true, false, true), null, "scan.pdf");
+                (Extraction.Unreadable) Extracts.extraction(Pdfs.scanned(true, false, true), null, "scan.pdf");
 
         assertThat(unreadable.refusal()).isEqualTo(Refusal.SCANNED);
         assertThat(unreadable.detail().zh()).contains("第1、3页");
@@ -205,7 +203,7 @@ class BadDocumentsTest {
         BadDocuments.sound().forEach((name, content) -> {
             for (int tenth = 1; tenth < 10; tenth++) {
                 byte[] part = Arrays.copyOf(content, content.length * tenth / 10);
-                Extraction extraction = readers.read(part, null, name);
+                Extraction extraction = Extracts.extraction(part, null, name);
                 if (content[0] == 'P' || content[0] == (byte) 0xD0) {
                     assertThat(extraction).as("%s, %d tenths", name, tenth).isInstanceOf(Extraction.Unreadable.class);
                 }
@@ -222,7 +220,7 @@ class BadDocumentsTest {
                 for (int i = random.nextInt(8); i >= 0; i--) {
                     broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
                 }
-                assertThat(readers.read(broken, null, null)).isNotNull();
+                assertThat(Extracts.extraction(broken, null, null)).isNotNull();
             }
         });
     }

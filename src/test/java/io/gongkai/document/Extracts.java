@@ -6,14 +6,22 @@ import io.gongkai.document.Extract.Grid;
 import io.gongkai.document.Extract.GridCell;
 import io.gongkai.document.Extract.Paragraph;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What readers found, in a form a test can be read in. */
 final class Extracts {
 
     private Extracts() {}
 
+    private static final Readers READERS = new Readers();
+
+    static Extraction extraction(byte[] content, @Nullable String mediaType, @Nullable String fileName) {
+        return READERS.read(content, mediaType, fileName, Function.identity());
+    }
+
     static Extract read(byte[] content) {
-        Extraction extraction = new Readers().read(content, null, null);
+        Extraction extraction = extraction(content, null, null);
         assertThat(extraction).isInstanceOf(Extraction.Extracted.class);
         return ((Extraction.Extracted) extraction).extract();
     }

@@ -12,8 +12,8 @@ class WatchdogTest {
         Extraction run() throws Exception;
     }
 
-    private static Watchdog.Watched watched(Reading reading) {
-        return new Watchdog.Watched() {
+    private static Watchdog.Watched<Extraction> watched(Reading reading) {
+        return new Watchdog.Watched<>() {
             @Override
             public Extraction call() throws Exception {
                 return reading.run();
@@ -22,6 +22,16 @@ class WatchdogTest {
             @Override
             public String kind() {
                 return "PDF";
+            }
+
+            @Override
+            public boolean isOpen() {
+                return false;
+            }
+
+            @Override
+            public Extraction refused(Extraction.Unreadable unreadable) {
+                return unreadable;
             }
         };
     }
