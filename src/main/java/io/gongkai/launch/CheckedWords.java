@@ -12,6 +12,7 @@ import io.gongkai.report.Examined;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the offline check of a file says to people. */
@@ -40,6 +41,9 @@ final class CheckedWords {
                 question.candidates()
                         .forEach(one -> out.println("    " + one.division().code() + " " + one.fullName()));
                 read(out, question.read(), question.findings());
+                Optional.ofNullable(question.read().heading().year())
+                        .flatMap(year -> ProcessingFee.of(question.read().narrative(), year))
+                        .ifPresent(fee -> fee(out, fee));
             }
             case Examined.Refused(var refusal, var detail) -> {
                 out.println("  拒绝 · refused (" + refusal + "): " + detail.zh());
@@ -85,15 +89,15 @@ final class CheckedWords {
                 "  信息处理费 · information processing fee：%s%n",
                 fee.none()
                         ? "没有收取 · none"
-                        : "收费通知 · notices %s 件，通知金额 · notified %s 元，实际收取 · collected %s 元"
+                        : "收费通知 · notices %s，通知金额 · notified %s，实际收取 · collected %s"
                                 .formatted(
-                                        printed(fee.notices()),
-                                        printed(fee.notifiedYuan()),
-                                        printed(fee.collectedYuan())));
+                                        printed(fee.notices(), "件"),
+                                        printed(fee.notifiedYuan(), "元"),
+                                        printed(fee.collectedYuan(), "元")));
     }
 
-    private static String printed(@Nullable BigDecimal number) {
-        return number == null ? "未写明 · not told" : number.toPlainString();
+    private static String printed(@Nullable BigDecimal number, String unit) {
+        return number == null ? "未写明（not told）" : number.toPlainString() + " " + unit;
     }
 
     private static String mark(Severity severity) {

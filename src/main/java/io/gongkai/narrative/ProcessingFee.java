@@ -1,6 +1,7 @@
 package io.gongkai.narrative;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,11 +46,11 @@ public record ProcessingFee(
         if (text == null) {
             return Optional.empty();
         }
-        Map<String, Set<BigDecimal>> told = new HashMap<>();
+        Map<String, List<BigDecimal>> told = new HashMap<>();
         Set<String> evidence = new LinkedHashSet<>();
         for (Claim claim : new ClaimReader(year).claims(Map.of(SECTION, text))) {
             if (claim instanceof Claim.Fee(Sentence sentence, Figure figure, String what)) {
-                told.computeIfAbsent(what, _ -> new LinkedHashSet<>())
+                told.computeIfAbsent(what, _ -> new ArrayList<>())
                         .add(figure.value().stripTrailingZeros());
                 evidence.add(sentence.text());
             }
@@ -57,14 +58,14 @@ public record ProcessingFee(
         if (told.isEmpty()) {
             return Optional.empty();
         }
-        Set<BigDecimal> none = told.remove(FeeClaims.NONE);
+        List<BigDecimal> none = told.remove(FeeClaims.NONE);
         if (told.isEmpty()) {
             return Optional.of(
                     new ProcessingFee(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, true, List.copyOf(evidence)));
         }
         if (none != null) {
             // Notices were issued and nothing was collected.
-            told.computeIfAbsent("fee_collected", _ -> new LinkedHashSet<>()).addAll(none);
+            told.computeIfAbsent("fee_collected", _ -> new ArrayList<>()).addAll(none);
         }
         return Optional.of(new ProcessingFee(
                 only(told.get("fee_notices")),
@@ -74,9 +75,14 @@ public record ProcessingFee(
                 List.copyOf(evidence)));
     }
 
-    private static @Nullable BigDecimal only(@Nullable Set<BigDecimal> numbers) {
-        return numbers == null || numbers.size() != 1
-                ? null
-                : numbers.iterator().next();
+    /** The number told, alone or with its breakdown after it; null where it is told in two ways. */
+    private static @Nullable BigDecimal only(@Nullable List<BigDecimal> numbers) {
+        if (numbers == null) {
+            return null;
+        }
+        BigDecimal first = numbers.getFirst();
+        BigDecimal others = numbers.stream().skip(1).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean same = numbers.stream().allMatch(number -> number.compareTo(first) == 0);
+        return same || first.compareTo(others) == 0 ? first : null;
     }
 }
