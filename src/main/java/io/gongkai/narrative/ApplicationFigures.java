@@ -119,7 +119,7 @@ record ApplicationFigures(Around around, Context context, boolean divided, Draft
         if (left.hasGap() || part) {
             return NOTHING;
         }
-        if (left.namesApplications()) {
+        if (left.has(Part.APPLICATION) || left.namesApplications() && left.speaksOfAll()) {
             return new Bound.Either(Readings.ANY);
         }
         if (left.has(Part.SUM) && !left.tells() && drafts.toldNewAndCarriedIn()) {

@@ -24,31 +24,44 @@ final class ClaimReader {
         this.lexer = new Lexer(vocabulary, year);
     }
 
-    /** The claims of the sections, by section id, in the order of the text. */
-    List<Claim> claims(Map<String, String> sections) {
+    /**
+     * What was read.
+     *
+     * @param claims in the order of the text
+     * @param ofOtherYears numbers the text gives to another year
+     */
+    record Reading(Map<String, List<Sentence>> sentences, List<Claim> claims, List<Claim.Own> ofOtherYears) {}
+
+    /** What sections, by section id, claim. */
+    Reading read(Map<String, String> sections) {
         Map<String, List<Sentence>> sentences = new TreeMap<>();
         sections.forEach((id, text) -> sentences.put(id, Prose.sentences(id, text)));
         boolean office = sentences.values().stream()
                 .flatMap(List::stream)
                 .noneMatch(sentence -> AREA.matcher(sentence.plain()).find());
-        List<Claim> claims = new ArrayList<>();
+        Reading reading = new Reading(sentences, new ArrayList<>(), new ArrayList<>());
         sentences.forEach((id, some) -> {
             if (TELLING.contains(id)) {
-                claims.addAll(ofSection(some, office));
+                ofSection(some, office, reading);
             } else if (id.equals(FEE_SECTION)) {
-                some.forEach(sentence -> claims.addAll(FeeClaims.of(sentence, lexer.pieces(sentence.plain()))));
+                some.forEach(
+                        sentence -> reading.claims().addAll(FeeClaims.of(sentence, lexer.pieces(sentence.plain()))));
             }
         });
-        return claims;
+        return reading;
     }
 
-    private List<Claim> ofSection(List<Sentence> sentences, boolean office) {
-        List<Claim> claims = new ArrayList<>();
+    /** The claims of sections, by section id, in the order of the text. */
+    List<Claim> claims(Map<String, String> sections) {
+        return read(sections).claims();
+    }
+
+    private void ofSection(List<Sentence> sentences, boolean office, Reading reading) {
         Context context = new Context(office);
         for (Sentence sentence : sentences) {
-            claims.addAll(new SentenceReader(vocabulary, sentence, context)
-                    .claims(Segment.of(lexer.pieces(sentence.plain()))));
+            SentenceReader reader = new SentenceReader(vocabulary, sentence, context);
+            reading.claims().addAll(reader.claims(Segment.of(lexer.pieces(sentence.plain()))));
+            reading.ofOtherYears().addAll(reader.ofOtherYears());
         }
-        return claims;
     }
 }

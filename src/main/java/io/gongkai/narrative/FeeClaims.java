@@ -7,7 +7,10 @@ import java.util.List;
 /** What section six says of the information processing fee. */
 final class FeeClaims {
 
+    /** None, in whatever words. */
     static final String NONE = "processing_fee";
+
+    static final String NOTICES = "fee_notices";
 
     private FeeClaims() {}
 
@@ -17,7 +20,8 @@ final class FeeClaims {
             Labels all = new Labels(segment.pieces());
             if (all.has(Part.NEGATION) && all.has(Part.PROCESSING_FEE)) {
                 Piece negation = segment.pieces().get(all.first(Part.NEGATION));
-                claims.add(new Claim.Fee(sentence, Figure.none(negation.start(), negation.end()), NONE));
+                Figure none = Figure.none(negation.start(), negation.end());
+                claims.add(new Claim.Fee(sentence, none, NONE));
                 continue;
             }
             for (Around around : Around.of(segment)) {
@@ -31,10 +35,17 @@ final class FeeClaims {
                         claims.add(new Claim.Fee(sentence, figure, what));
                     }
                 } else if (figure.isCount() && around.left().has(Part.FEE_NOTICE)) {
-                    claims.add(new Claim.Fee(sentence, figure, "fee_notices"));
+                    claims.add(new Claim.Fee(sentence, figure, NOTICES));
                 }
             }
         }
         return claims;
+    }
+
+    /** Whether a fee is said not to have arisen (未产生收费): more than that none was collected. */
+    static boolean deniesAny(Claim.Fee fee, Lexer lexer) {
+        return fee.what().equals(NONE)
+                && fee.figure().implied()
+                && lexer.pieces(fee.sentence().plain()).stream().noneMatch(piece -> piece.is(Part.FEE_COLLECTED));
     }
 }

@@ -82,6 +82,11 @@ record Labels(List<Piece> pieces) {
         return -1;
     }
 
+    /** Whether it says whose or which year's number it is, or that it is a sum. */
+    boolean speaksOfAll() {
+        return has(Part.SELF) || has(Part.THIS_YEAR) || has(Part.SUM) || has(Part.ANYONE);
+    }
+
     private int lastTelling() {
         return TELLING.stream().mapToInt(this::last).max().orElse(-1);
     }

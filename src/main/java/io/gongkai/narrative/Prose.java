@@ -11,7 +11,7 @@ final class Prose {
             "^(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|[0-9]{1,2}[.．、](?![0-9])|[(（][0-9]{1,2}[)）]).*");
     private static final String ENDS = "。！？!?";
     private static final String CLOSERS = "”’」』）)";
-    private static final double FULL_LINE = 0.75;
+    private static final double FULL_LINE = 0.7;
     private static final int LONGEST_HEADING = 25;
 
     private Prose() {}
@@ -45,7 +45,7 @@ final class Prose {
                 .map(Characters::withoutSpaces)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+        int longest = lines.stream().mapToInt(Prose::width).max().orElse(0);
         List<String> paragraphs = new ArrayList<>();
         StringBuilder open = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
@@ -62,12 +62,17 @@ final class Prose {
         return paragraphs;
     }
 
+    /** As the page sees it: a Chinese character is as wide as two digits. */
+    private static int width(String line) {
+        return line.chars().map(c -> c < 0x100 ? 1 : 2).sum();
+    }
+
     private static boolean ends(String line, int longest) {
         char end = line.charAt(line.length() - 1);
         if (ENDS.indexOf(end) >= 0) {
             return true;
         }
-        return line.length() < FULL_LINE * longest && "，,、；;：:（(".indexOf(end) < 0;
+        return width(line) < FULL_LINE * longest && "，,、；;：:（(".indexOf(end) < 0;
     }
 
     /** Whether a line is a heading: numbered, short and without a comma or a stop. */

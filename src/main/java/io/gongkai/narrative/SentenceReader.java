@@ -1,6 +1,7 @@
 package io.gongkai.narrative;
 
 import io.gongkai.narrative.Figure.Unit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ final class SentenceReader {
     private final DisclosureFigures disclosure = new DisclosureFigures();
     private final Drafts drafts;
 
+    private final List<Claim.Own> ofOtherYears = new ArrayList<>();
     private boolean otherTime;
     private boolean divided;
     private boolean listsBodies;
@@ -221,9 +223,12 @@ final class SentenceReader {
                     drafts.channel(around.figure(), received);
                 }
             }
-            case ApplicationFigures.Bound.Each(List<Quantity> quantities) ->
+            case ApplicationFigures.Bound.Each(List<Quantity> quantities) -> {
+                isAboutApplications();
                 quantities.forEach(quantity -> bind(around, List.of(quantity), true));
+            }
             case ApplicationFigures.Bound.Either(List<Quantity> readings) -> {
+                isAboutApplications();
                 boolean total = readings.getFirst().column().equals(Quantity.TOTAL);
                 if (total && !divided && around.segment().depth() == 0) {
                     context.head = readings;
@@ -237,13 +242,25 @@ final class SentenceReader {
         }
     }
 
+    /** What follows without an object is about applications too. */
+    private void isAboutApplications() {
+        context.topic = Context.Topic.APPLICATIONS;
+    }
+
     private void bind(Around around, List<Quantity> readings, boolean head) {
         if (readings.isEmpty()) {
             return;
         }
         last = readings;
-        if (!otherTime) {
+        if (otherTime) {
+            ofOtherYears.add(new Claim.Own(sentence, around.figure(), readings));
+        } else {
             drafts.add(around.figure(), readings, head);
         }
+    }
+
+    /** Numbers that the sentence gives to another year. */
+    List<Claim.Own> ofOtherYears() {
+        return List.copyOf(ofOtherYears);
     }
 }

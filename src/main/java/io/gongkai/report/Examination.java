@@ -9,6 +9,7 @@ import io.gongkai.form.Editions;
 import io.gongkai.form.Finding;
 import io.gongkai.form.RuleCheck;
 import io.gongkai.form.Scope;
+import io.gongkai.narrative.NarrativeCheck;
 import io.gongkai.problem.Violation;
 import io.gongkai.repair.Repairs;
 import io.gongkai.rule.FiledReport;
@@ -36,13 +37,16 @@ public final class Examination {
     private final Clock clock;
     private final RuleCheck sums = new RuleCheck();
     private final ReportRules rules;
+    private final NarrativeCheck narrative;
 
     public Examination(Editions editions, DivisionRegister divisions, Documents documents, Clock clock) {
         this.json = new JsonFiling(editions);
         this.documents = documents;
         this.divisions = divisions;
         this.clock = clock;
-        this.rules = new ReportRules(RuleBook.bundled(editions), editions);
+        RuleBook book = RuleBook.bundled(editions);
+        this.rules = new ReportRules(book, editions);
+        this.narrative = new NarrativeCheck(book);
     }
 
     public Examined examine(Submission submission) {
@@ -88,7 +92,7 @@ public final class Examination {
             @Nullable Scope givenScope) {
         Integer year = givenYear == null ? read.heading().year() : givenYear;
         if (year == null) {
-            return withFindings(ReportKeys.askYear(read));
+            return withFindings(ReportKeys.askYear(read), null);
         }
         if (year < FIRST_YEAR || year >= Year.now(clock).getValue()) {
             return new Examined.Invalid(
@@ -99,7 +103,7 @@ public final class Examination {
         DivisionTree tree = divisions.in(year);
         ReportKeys keys = new ReportKeys(divisions, tree, year);
         return switch (keys.division(givenDivision, read)) {
-            case ReportKeys.Placed.Unclear(var question) -> withFindings(question);
+            case ReportKeys.Placed.Unclear(var question) -> withFindings(question, year);
             case ReportKeys.Placed.Wrong(var violation) -> new Examined.Invalid(false, List.of(violation));
             case ReportKeys.Placed.At(var code, var organ, var notes) -> {
                 List<Finding> findings = new ArrayList<>(read.findings());
@@ -108,6 +112,7 @@ public final class Examination {
                 Scope scope = keys.scope(givenScope, organ, read, findings);
                 findings.addAll(sums(read));
                 findings.addAll(rules.alone(new FiledReport(tree.find(code).orElseThrow(), year, scope, read.form())));
+                findings.addAll(narrative.findings(read.form(), read.narrative(), year));
                 findings.sort(Comparator.comparing(Finding::severity));
                 yield new Examined.Report(code, year, scope, read, findings);
             }
@@ -115,10 +120,13 @@ public final class Examination {
     }
 
     /** A question does not keep what was found from being told. */
-    private Examined withFindings(Examined.Question question) {
+    private Examined withFindings(Examined.Question question, @Nullable Integer year) {
         Reading.Read read = question.read();
         List<Finding> findings = new ArrayList<>(read.findings());
         findings.addAll(sums(read));
+        if (year != null) {
+            findings.addAll(narrative.findings(read.form(), read.narrative(), year));
+        }
         findings.sort(Comparator.comparing(Finding::severity));
         return new Examined.Question(question.parameter(), question.question(), question.candidates(), read, findings);
     }

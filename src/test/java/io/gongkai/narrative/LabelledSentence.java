@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -112,7 +113,7 @@ record LabelledSentence(String section, String text, List<Meaning> meanings) {
     record Outcome(LabelledSentence sentence, List<Meaning> missed, List<Claim> wrong, int found, int given) {}
 
     Outcome read(int year) {
-        List<Claim> claims = new ClaimReader(year).claims(java.util.Map.of(section, text.replace("\\n", "\n")));
+        List<Claim> claims = new ClaimReader(year).claims(Map.of(section, text.replace("\\n", "\n")));
         List<Claim> open = new ArrayList<>(claims);
         List<Meaning> missed = new ArrayList<>();
         int found = 0;
