@@ -8,25 +8,28 @@ import java.util.List;
  *
  * @param statutory rows of the form
  * @param instead rows printed in their place
+ * @param statutoryCells the cells of the statutory rows
+ * @param insteadCells the cells of the rows printed in their place
  */
-public record Alternative(Table table, Block block, List<Row> statutory, List<Row> instead) {
+public record Alternative(
+        Table table,
+        Block block,
+        List<Row> statutory,
+        List<Row> instead,
+        List<CellId> statutoryCells,
+        List<CellId> insteadCells) {
 
     public Alternative {
         statutory = List.copyOf(statutory);
         instead = List.copyOf(instead);
     }
 
-    /** The cells of the statutory rows. */
-    public List<CellId> statutoryCells() {
-        return cells(statutory);
+    static Alternative of(Table table, Block block, List<Row> statutory, List<Row> instead) {
+        return new Alternative(
+                table, block, statutory, instead, cells(table, block, statutory), cells(table, block, instead));
     }
 
-    /** The cells of the rows printed in their place. */
-    public List<CellId> insteadCells() {
-        return cells(instead);
-    }
-
-    private List<CellId> cells(List<Row> rows) {
+    private static List<CellId> cells(Table table, Block block, List<Row> rows) {
         return rows.stream()
                 .flatMap(row -> block.columns().stream().map(column -> table.cellId(row.id(), column.id())))
                 .toList();

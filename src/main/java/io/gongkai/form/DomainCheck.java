@@ -1,7 +1,9 @@
 package io.gongkai.form;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,13 +13,12 @@ record DomainCheck(Rule rule) {
     private static final int DECIMALS = 6;
 
     Stream<Finding> findings(FilledForm form) {
-        return form.edition().index().values().stream()
-                .flatMap(cell ->
-                        form
-                                .value(cell.id())
-                                .flatMap(CellValue::number)
-                                .flatMap(number -> finding(cell, number))
-                                .stream());
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<CellId, CellValue> given : form.values().entrySet()) {
+            Cell cell = form.edition().cell(given.getKey()).orElseThrow();
+            given.getValue().number().flatMap(number -> finding(cell, number)).ifPresent(findings::add);
+        }
+        return findings.stream();
     }
 
     private Optional<Finding> finding(Cell cell, BigDecimal number) {
@@ -38,23 +39,27 @@ record DomainCheck(Rule rule) {
     }
 
     private static Optional<Text> wrong(Cell cell, BigDecimal number) {
-        String unit = cell.unit().sign().isEmpty() ? "" : "（单位：" + cell.unit().sign() + "）";
         if (cell.unit().isMoney()) {
             if (number.signum() < 0) {
-                return Optional.of(new Text("金额不能小于0" + unit, "an amount is not negative"));
+                return Optional.of(new Text("金额不能小于0" + unit(cell), "an amount is not negative"));
             }
-            if (number.stripTrailingZeros().scale() > DECIMALS) {
+            if (number.scale() > DECIMALS && number.stripTrailingZeros().scale() > DECIMALS) {
                 return Optional.of(new Text(
-                        "金额最多" + DECIMALS + "位小数" + unit, "an amount has at most " + DECIMALS + " decimal places"));
+                        "金额最多" + DECIMALS + "位小数" + unit(cell),
+                        "an amount has at most " + DECIMALS + " decimal places"));
             }
             return Optional.empty();
         }
-        if (number.stripTrailingZeros().scale() > 0) {
-            return Optional.of(new Text("应为整数" + unit, "a count is a whole number"));
+        if (number.scale() > 0 && number.stripTrailingZeros().scale() > 0) {
+            return Optional.of(new Text("应为整数" + unit(cell), "a count is a whole number"));
         }
         if (number.signum() < 0 && !cell.column().signed()) {
-            return Optional.of(new Text("应为不小于0的整数" + unit, "a count is not negative"));
+            return Optional.of(new Text("应为不小于0的整数" + unit(cell), "a count is not negative"));
         }
         return Optional.empty();
+    }
+
+    private static String unit(Cell cell) {
+        return cell.unit().sign().isEmpty() ? "" : "（单位：" + cell.unit().sign() + "）";
     }
 }

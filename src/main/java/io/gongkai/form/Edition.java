@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param tables the statutory tables, in order
  * @param outcomes the groups of outcomes of table three, in order
  * @param rules the rules the form's numbers must keep
+ * @param index every cell by its id, in the form's order
+ * @param alternatives the rows that some bodies print in the place of statutory ones
  */
 public record Edition(
         String id,
@@ -32,7 +34,8 @@ public record Edition(
         List<Table> tables,
         List<OutcomeGroup> outcomes,
         List<Rule> rules,
-        Map<CellId, Cell> index) {
+        Map<CellId, Cell> index,
+        List<Alternative> alternatives) {
 
     /** The cells of the form as the notice prints it, in the form's order (200 in F2021, 198 in F2019). */
     public Set<Cell> cells() {
@@ -46,8 +49,7 @@ public record Edition(
         return Optional.ofNullable(index.get(id));
     }
 
-    /** The rows that some bodies print in the place of statutory ones. */
-    public List<Alternative> alternatives() {
+    static List<Alternative> alternativesIn(List<Table> tables) {
         List<Alternative> alternatives = new ArrayList<>();
         for (Table table : tables) {
             for (Block block : table.blocks()) {
@@ -55,7 +57,7 @@ public record Edition(
                         .map(Row::replaces)
                         .filter(replaced -> !replaced.isEmpty())
                         .distinct()
-                        .forEach(replaced -> alternatives.add(new Alternative(
+                        .forEach(replaced -> alternatives.add(Alternative.of(
                                 table,
                                 block,
                                 block.rows().stream()
@@ -66,11 +68,12 @@ public record Edition(
                                         .toList())));
             }
         }
-        return alternatives;
+        return List.copyOf(alternatives);
     }
 
     Edition with(List<Rule> checked) {
-        return new Edition(id, title, basis, firstYear, lastYear, sections, tables, outcomes, checked, index);
+        return new Edition(
+                id, title, basis, firstYear, lastYear, sections, tables, outcomes, checked, index, alternatives);
     }
 
     static Map<CellId, Cell> indexOf(List<Table> tables) {

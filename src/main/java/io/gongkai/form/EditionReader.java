@@ -62,7 +62,8 @@ final class EditionReader {
                 tables,
                 outcomes,
                 List.of(),
-                Collections.unmodifiableMap(Edition.indexOf(tables)));
+                Collections.unmodifiableMap(Edition.indexOf(tables)),
+                Edition.alternativesIn(tables));
         check.counts(plain, entries);
         check.references(plain);
         return plain.with(new RuleExpansion(file, plain).rules(entries.rules()));

@@ -1,26 +1,37 @@
 package io.gongkai.form;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * An edition with values in its cells. A cell without a value is missing: the report did not have it, or it could not
+ * An edition with values in its cells, in the form's order. A cell without a value is missing: the report did not have it, or it could not
  * be read.
  */
 public record FilledForm(Edition edition, Map<CellId, CellValue> values) {
 
     public FilledForm {
-        values = Collections.unmodifiableMap(new TreeMap<>(values));
-        for (CellId id : values.keySet()) {
-            if (edition.cell(id).isEmpty()) {
-                throw new IllegalArgumentException(edition.id() + " has no cell " + id);
+        values = inOrder(edition, values);
+    }
+
+    private static Map<CellId, CellValue> inOrder(Edition edition, Map<CellId, CellValue> values) {
+        Map<CellId, CellValue> inOrder = LinkedHashMap.newLinkedHashMap(values.size());
+        for (CellId id : edition.index().keySet()) {
+            CellValue value = values.get(id);
+            if (value != null) {
+                inOrder.put(id, value);
             }
         }
+        if (inOrder.size() < values.size()) {
+            Set<CellId> unknown = new LinkedHashSet<>(values.keySet());
+            unknown.removeAll(inOrder.keySet());
+            throw new IllegalArgumentException(edition.id() + " has no cell " + unknown);
+        }
+        return Collections.unmodifiableMap(inOrder);
     }
 
     public Optional<CellValue> value(CellId id) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up both sides of a rule's sums. */
 final class SumCheck {
@@ -33,30 +34,17 @@ final class SumCheck {
         List<Finding> findings = new ArrayList<>();
         Set<Cell> numberless = new LinkedHashSet<>();
         for (Rule.Identity identity : identities) {
-            List<Cell> left = cells(identity.left());
-            List<Cell> right = cells(identity.right());
-            if (left.size() < identity.left().size()
-                    || right.size() < identity.right().size()) {
+            if (!isPrinted(identity.left()) || !isPrinted(identity.right())) {
                 continue;
             }
-            List<Term> leftTerms = terms(left);
-            List<Term> rightTerms = terms(right);
-            if (leftTerms.size() < left.size() || rightTerms.size() < right.size()) {
-                Stream.concat(left.stream(), right.stream())
-                        .filter(cell -> number(cell).findAny().isEmpty())
-                        .forEach(numberless::add);
-                continue;
-            }
-            BigDecimal leftSum = sum(leftTerms);
-            BigDecimal rightSum = sum(rightTerms);
-            if (leftSum.compareTo(rightSum) != 0) {
-                findings.add(new Finding(
-                        rule.id(),
-                        rule.severity(),
-                        causeFirst(leftTerms, rightTerms),
-                        new Finding.Sides(leftSum, rightSum),
-                        new SumWording(leftTerms, leftSum, rightTerms, rightSum).message(rule),
-                        rule.citation()));
+            BigDecimal left = sum(identity.left());
+            BigDecimal right = sum(identity.right());
+            if (left == null || right == null) {
+                Stream.concat(identity.left().stream(), identity.right().stream())
+                        .filter(cell -> number(cell) == null)
+                        .forEach(cell -> numberless.add(printed.get(cell)));
+            } else if (left.compareTo(right) != 0) {
+                findings.add(broken(terms(identity.left()), left, terms(identity.right()), right));
             }
         }
         if (!numberless.isEmpty()) {
@@ -65,22 +53,44 @@ final class SumCheck {
         return findings.stream();
     }
 
-    private List<Cell> cells(List<CellId> ids) {
-        return ids.stream().filter(printed::containsKey).map(printed::get).toList();
+    private Finding broken(List<Term> left, BigDecimal leftSum, List<Term> right, BigDecimal rightSum) {
+        return new Finding(
+                rule.id(),
+                rule.severity(),
+                causeFirst(left, right),
+                new Finding.Sides(leftSum, rightSum),
+                new SumWording(left, leftSum, right, rightSum).message(rule),
+                rule.citation());
     }
 
-    private List<Term> terms(List<Cell> cells) {
+    private boolean isPrinted(List<CellId> cells) {
+        return printed.keySet().containsAll(cells);
+    }
+
+    private List<Term> terms(List<CellId> cells) {
         return cells.stream()
-                .flatMap(cell -> number(cell).map(number -> new Term(cell, number)))
+                .map(cell -> new Term(
+                        printed.get(cell),
+                        form.value(cell).flatMap(CellValue::number).orElseThrow()))
                 .toList();
     }
 
-    private Stream<BigDecimal> number(Cell cell) {
-        return form.value(cell.id()).flatMap(CellValue::number).stream();
+    private @Nullable BigDecimal number(CellId cell) {
+        CellValue value = form.values().get(cell);
+        return value == null ? null : value.number().orElse(null);
     }
 
-    private static BigDecimal sum(List<Term> terms) {
-        return terms.stream().map(Term::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** The sum of these cells; null if one of them has no number. */
+    private @Nullable BigDecimal sum(List<CellId> cells) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CellId cell : cells) {
+            BigDecimal number = number(cell);
+            if (number == null) {
+                return null;
+            }
+            sum = sum.add(number);
+        }
+        return sum;
     }
 
     /** What is likeliest wrong comes first: parts that are not zero, then the zeros, and last a total standing alone. */
