@@ -25,6 +25,19 @@ public record Caller(UUID token, Role role, DivisionCode division) {
     }
 
     /**
+     * Whether he may file a report of the target as it was published, errors and all: an office above it may, the body
+     * itself corrects what is wrong.
+     *
+     * @param tree the divisions of the report's year
+     */
+    public boolean mayFileAsPublished(DivisionCode target, DivisionTree tree) {
+        return switch (role) {
+            case FILER -> false;
+            case REVIEWER, ADMINISTRATOR -> covers(target, tree) && !target.equals(division);
+        };
+    }
+
+    /**
      * Whether he may issue, list and revoke tokens of that role for the target. An administrator may all within his
      * division. A reviewer may filers and reviewers strictly below it, and filers of the division itself. Nobody may a
      * role above his own, and a filer may none.

@@ -12,8 +12,12 @@ sealed interface Filing {
     /** Examined and not stored, as was asked. */
     record Dry(Receipt receipt) implements Filing {}
 
-    /** It breaks rules that no report may break; nothing was stored. */
-    record Broken(Receipt receipt) implements Filing {}
+    /**
+     * It breaks rules that no report may break; nothing was stored.
+     *
+     * @param asPublished whether it was to be filed as published, by a caller who may not
+     */
+    record Broken(Receipt receipt, boolean asPublished) implements Filing {}
 
     /** The caller may not file for this division. */
     record NotAllowed(ReportKey key) implements Filing {}

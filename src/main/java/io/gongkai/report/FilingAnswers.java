@@ -29,10 +29,10 @@ class FilingAnswers {
             case Filing.Known(var receipt, var key) ->
                 Response.ok(receipt).contentLocation(location(key, receipt)).build();
             case Filing.Dry(var receipt) -> Response.ok(receipt).build();
-            case Filing.Broken(var receipt) ->
+            case Filing.Broken(var receipt, boolean asPublished) ->
                 problems.answer(
                         ProblemType.RULES_BROKEN,
-                        bilingual(receipt.summary()),
+                        asPublished ? onlyAnOfficeAbove(receipt.summary()) : bilingual(receipt.summary()),
                         Map.of("findings", receipt.findings(), "receipt", receipt));
             case Filing.NotAllowed(var key) ->
                 problems.answer(
@@ -126,6 +126,13 @@ class FilingAnswers {
                         key.scope() == io.gongkai.form.Scope.REGION
                                 ? ""
                                 : "?scope=" + key.scope().id()));
+    }
+
+    private static Bilingual onlyAnOfficeAbove(Text summary) {
+        return new Bilingual(
+                summary.zh() + "按公布的样子报送(asPublished)只能由上级办公厅（室）办理；本单位请更正后报送。",
+                summary.en()
+                        + " Only an office above the body files a report as it was published (asPublished); correct yours and file it again.");
     }
 
     private static Bilingual bilingual(Text text) {

@@ -16,14 +16,22 @@ sealed interface FilingParameters {
             @Nullable DivisionCode division,
             @Nullable Integer year,
             @Nullable Scope scope,
-            boolean dryRun) implements FilingParameters {}
+            boolean dryRun,
+            @Nullable String asPublished)
+            implements FilingParameters {}
 
-    Set<String> NAMES = Set.of("division", "year", "scope", "dryRun");
+    Set<String> NAMES = Set.of("division", "year", "scope", "dryRun", "asPublished");
+
+    int LONGEST_REASON = 1000;
 
     record Wrong(List<Violation> violations) implements FilingParameters {}
 
     static FilingParameters of(
-            @Nullable String division, @Nullable String year, @Nullable String scope, @Nullable String dryRun) {
+            @Nullable String division,
+            @Nullable String year,
+            @Nullable String scope,
+            @Nullable String dryRun,
+            @Nullable String asPublished) {
         List<Violation> violations = new ArrayList<>();
         Optional<DivisionCode> code = said(division).flatMap(DivisionCode::of);
         if (said(division).isPresent() && code.isEmpty()) {
@@ -55,8 +63,20 @@ sealed interface FilingParameters {
                     "“%s”不是true或false。".formatted(dryRun),
                     "\"%s\" is neither true nor false.".formatted(dryRun)));
         }
+        if (asPublished != null && !isReason(asPublished)) {
+            violations.add(
+                    Violations.of(
+                            "asPublished",
+                            "请写明按公布的样子报送的原因，例如“已于2025年3月31日公布，合计有误”，最多1000字。",
+                            "Say why it is filed as it was published, in 1 to 1000 characters, for example \"published on 31 March 2025 with a wrong total\"."));
+        }
         return violations.isEmpty()
-                ? new Given(code.orElse(null), number.orElse(null), covers.orElse(null), "true".equals(dryRun))
+                ? new Given(
+                        code.orElse(null),
+                        number.orElse(null),
+                        covers.orElse(null),
+                        "true".equals(dryRun),
+                        asPublished == null ? null : asPublished.strip())
                 : new Wrong(violations);
     }
 
@@ -67,9 +87,17 @@ sealed interface FilingParameters {
                 .sorted()
                 .map(name -> Violations.of(
                         name,
-                        "没有参数“%s”；可用：division、year、scope、dryRun。".formatted(name),
-                        "There is no parameter \"%s\"; there are division, year, scope, dryRun.".formatted(name)))
+                        "没有参数“%s”；可用：division、year、scope、dryRun、asPublished。".formatted(name),
+                        "There is no parameter \"%s\"; there are division, year, scope, dryRun, asPublished."
+                                .formatted(name)))
                 .toList();
+    }
+
+    private static boolean isReason(String text) {
+        return !text.isBlank()
+                && !text.strip().equals("true")
+                && text.strip().length() <= LONGEST_REASON
+                && text.indexOf('\0') < 0;
     }
 
     private static Optional<String> said(@Nullable String text) {

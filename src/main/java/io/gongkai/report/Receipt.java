@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 SHA-256 of the document's bytes, hexadecimal
  * @param filedAt when it was filed; absent in a dry run
  * @param filedBy what the token was issued for with which it was filed; absent in a dry run
+ * @param asPublished why an office filed it with its errors; absent for a report without errors
  * @param inferred cells read from their place and not from their own label; confirm them
  */
 @Schema(name = "Receipt")
@@ -32,6 +33,14 @@ public record Receipt(
         @Nullable Instant filedAt,
         @Nullable String filedBy,
         boolean dryRun,
+
+        @Schema(
+                description =
+                        "Why an office filed it with its errors, as it was published; absent for a report without",
+                examples = "已于2025年3月31日公布，合计有误，已督促更正")
+        @Nullable
+        String asPublished,
+
         Counts cells,
         List<String> inferred,
         List<FindingView> findings,

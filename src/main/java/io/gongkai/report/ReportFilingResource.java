@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,7 +50,9 @@ class ReportFilingResource {
             then in force. The same content again gives the same receipt with 200. Division and year are taken from \
             the title where it is unambiguous; otherwise a question comes back. With `dryRun=true` the answer is the \
             same and nothing is stored. Counts are whole numbers (件), fees decimal strings in 万元; `null` is a blank \
-            cell, `"/"` not applicable, an absent cell missing. Needs a token of the division or of one above.""";
+            cell, `"/"` not applicable, an absent cell missing. Needs a token of the division or of one above. A report \
+            that breaks rules is refused with every finding; one that was published like that is filed by an office \
+            above with the reason in `asPublished`, and keeps its errors.""";
 
     private final ReportIntake intake;
     private final FilingAnswers answers;
@@ -152,6 +155,13 @@ class ReportFilingResource {
                     @QueryParam("dryRun")
                     @Nullable
                     String dryRun,
+            @Parameter(
+                            description =
+                                    "Why the report is filed with its errors, as it was published; only for an office above the body",
+                            example = "已于2025年3月31日公布，合计有误，已督促更正")
+                    @QueryParam("asPublished")
+                    @Nullable
+                    String asPublished,
             @Context UriInfo uri) {
         if (content.length == 0) {
             return answers.empty();
@@ -164,7 +174,7 @@ class ReportFilingResource {
         if (mediaType != null && !Documents.reads(mediaType) && !Submission.isJson(mediaType)) {
             return answers.unsupported(mediaType);
         }
-        return file(content, mediaType, null, FilingParameters.of(division, year, scope, dryRun));
+        return file(content, mediaType, null, FilingParameters.of(division, year, scope, dryRun, asPublished));
     }
 
     @POST
@@ -177,10 +187,12 @@ class ReportFilingResource {
             @RestForm("year") @Nullable String yearField,
             @RestForm("scope") @Nullable String scopeField,
             @RestForm("dryRun") @Nullable String dryRunField,
+            @RestForm("asPublished") @Nullable String asPublishedField,
             @QueryParam("division") @Nullable String division,
             @QueryParam("year") @Nullable String year,
             @QueryParam("scope") @Nullable String scope,
             @QueryParam("dryRun") @Nullable String dryRun,
+            @QueryParam("asPublished") @Nullable String asPublished,
             @Context UriInfo uri)
             throws IOException {
         if (file == null || file.size() == 0) {
@@ -198,7 +210,8 @@ class ReportFilingResource {
                 either(divisionField, division),
                 either(yearField, year),
                 either(scopeField, scope),
-                either(dryRunField, dryRun));
+                either(dryRunField, dryRun),
+                either(asPublishedField, asPublished));
         return file(Files.readAllBytes(file.uploadedFile()), file.contentType(), file.fileName(), parameters);
     }
 
@@ -206,11 +219,12 @@ class ReportFilingResource {
             byte[] content, @Nullable String mediaType, @Nullable String fileName, FilingParameters parameters) {
         return switch (parameters) {
             case FilingParameters.Wrong(var violations) -> answers.wrongParameters(violations);
-            case FilingParameters.Given(var division, var year, var scope, boolean dryRun) ->
+            case FilingParameters.Given(var division, var year, var scope, boolean dryRun, var asPublished) ->
                 answers.answer(intake.file(
                         new Submission(content, mediaType, fileName, division, year, scope),
                         callers.required(),
-                        dryRun));
+                        dryRun,
+                        Optional.ofNullable(asPublished)));
         };
     }
 

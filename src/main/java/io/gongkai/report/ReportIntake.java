@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Takes reports in: examines, asks whether the caller may, and stores all of it or nothing. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ class ReportIntake {
     }
 
     /** Reading goes before the transaction: no connection is held while a document is opened. */
-    Filing file(Submission submission, Caller caller, boolean dryRun) {
+    Filing file(Submission submission, Caller caller, boolean dryRun, Optional<String> asPublished) {
         Examined examined = examination.examine(submission);
         if (!(examined instanceof Examined.Report report)) {
             return new Filing.Unexamined(examined);
@@ -55,13 +56,16 @@ class ReportIntake {
             return new Filing.NotAllowed(key);
         }
         byte[] hash = sha256(submission.content());
-        if (report.hasErrors()) {
-            return new Filing.Broken(dry(key, report, hash));
+        boolean mayKeepErrors =
+                asPublished.isPresent() && caller.mayFileAsPublished(key.division(), divisions.in(key.year()));
+        if (report.hasErrors() && !mayKeepErrors) {
+            return new Filing.Broken(dry(key, report, hash), asPublished.isPresent());
         }
+        Optional<String> reason = asPublished.filter(_ -> report.hasErrors());
         if (dryRun) {
             return new Filing.Dry(dry(key, report, hash));
         }
-        return QuarkusTransaction.requiringNew().call(() -> store(key, report, submission, hash, caller));
+        return QuarkusTransaction.requiringNew().call(() -> store(key, report, submission, hash, caller, reason));
     }
 
     private Receipt dry(ReportKey key, Examined.Report report, byte[] hash) {
@@ -69,7 +73,13 @@ class ReportIntake {
                 .call(() -> receipts.dry(key, report, HexFormat.of().formatHex(hash)));
     }
 
-    private Filing store(ReportKey key, Examined.Report report, Submission submission, byte[] hash, Caller caller) {
+    private Filing store(
+            ReportKey key,
+            Examined.Report report,
+            Submission submission,
+            byte[] hash,
+            Caller caller,
+            Optional<String> asPublished) {
         StoredReport stored = reports.lock(key);
         if (stored.inForce != null) {
             Revision current = revisions.findById(stored.inForce);
@@ -88,6 +98,7 @@ class ReportIntake {
         revision.fileName = submission.fileName();
         revision.filedAt = now;
         revision.filedBy = caller.token();
+        revision.asPublished = asPublished.orElse(null);
         revisions.persistAndFlush(revision);
         cells.add(revision.id, report.reading().form());
         contents.add(

@@ -44,7 +44,7 @@ sealed interface ReportQuery {
                         "没有参数“%s”；可用:within、year、scope、cursor、limit。".formatted(name),
                         "There is no parameter \"%s\"; there are within, year, scope, cursor, limit."
                                 .formatted(name))));
-        if (FilingParameters.of(raw.within(), raw.year(), raw.scope(), null)
+        if (FilingParameters.of(raw.within(), raw.year(), raw.scope(), null, null)
                 instanceof FilingParameters.Wrong(var wrong)) {
             violations.addAll(wrong);
         }
@@ -85,7 +85,7 @@ sealed interface ReportQuery {
                         name,
                         "没有参数“%s”；可用：scope、asOf、sources。".formatted(name),
                         "There is no parameter \"%s\"; there are scope, asOf, sources.".formatted(name))));
-        if (FilingParameters.of(null, null, scope, null) instanceof FilingParameters.Wrong(var wrong)) {
+        if (FilingParameters.of(null, null, scope, null, null) instanceof FilingParameters.Wrong(var wrong)) {
             violations.addAll(wrong);
         }
         if (sources != null && !sources.equals("true") && !sources.equals("false")) {

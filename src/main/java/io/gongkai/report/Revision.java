@@ -38,6 +38,11 @@ class Revision {
     @Column(name = "filed_by")
     UUID filedBy;
 
+    /** Why it was filed with its errors, as it was published; null for a report without errors. */
+    @Column(name = "as_published")
+    @Nullable
+    String asPublished;
+
     String sha256() {
         return HexFormat.of().formatHex(document);
     }

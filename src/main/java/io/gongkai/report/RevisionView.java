@@ -19,6 +19,12 @@ public record RevisionView(
         String sha256,
         String mediaType,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String fileName,
+
+        @Schema(description = "Why an office filed it with its errors; absent for a report without errors")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String asPublished,
+
         @Schema(description = "Where the revision is") String self) {
 
     static RevisionView of(StoredReport report, Revision revision, DivisionTree tree) {
@@ -34,6 +40,7 @@ public record RevisionView(
                 revision.sha256(),
                 revision.mediaType,
                 revision.fileName,
+                revision.asPublished,
                 "/api/v1/reports/%s/%d/revisions/%d?scope=%s"
                         .formatted(
                                 key.division(),

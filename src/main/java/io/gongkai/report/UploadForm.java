@@ -12,4 +12,5 @@ record UploadForm(
         @Schema(description = "As the parameter") String division,
         @Schema(description = "As the parameter") String year,
         @Schema(description = "As the parameter") String scope,
-        @Schema(description = "As the parameter") String dryRun) {}
+        @Schema(description = "As the parameter") String dryRun,
+        @Schema(description = "As the parameter") String asPublished) {}

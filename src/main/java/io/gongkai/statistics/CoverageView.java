@@ -31,7 +31,35 @@ record CoverageView(
                         "By cell id, reports without a number in it; cells in which every report gives one are left out. A cell's sum is of the `numbers` reports that do",
                 type = SchemaType.OBJECT,
                 additionalProperties = BlankCells.class)
-        Map<String, BlankCells> blankCells) {
+        Map<String, BlankCells> blankCells,
+
+        @Schema(
+                description =
+                        "Reports that were published with sums that do not agree and filed as they stand; their numbers are in the sums")
+        List<WithErrors> withErrors,
+
+        @Schema(
+                description =
+                        "By cell id, how many reports have the cell in a sum that does not agree: at least one number of each such sum is wrong. Cells without are left out",
+                type = SchemaType.OBJECT,
+                additionalProperties = Integer.class)
+        Map<String, Integer> cellsWithErrors) {
+
+    @Schema(name = "DivisionWithErrors")
+    record WithErrors(
+            @Schema(examples = "320813") String code,
+            @Schema(examples = "洪泽区") String name,
+
+            @Schema(description = "Sums of its report that do not agree", examples = "2")
+            int errors,
+
+            @Schema(description = "Why it was filed as it stands", examples = "已于2024年1月公布，合计有误")
+            String reason) {
+
+        static WithErrors of(Division division, PublishedErrors errors) {
+            return new WithErrors(division.code().value(), division.name(), errors.count(), errors.reason());
+        }
+    }
 
     @Schema(name = "NamedDivision")
     record Named(

@@ -4,6 +4,7 @@ import io.gongkai.form.CellId;
 import io.gongkai.form.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,11 +54,12 @@ record Indicator(
         }
     }
 
-    IndicatorView view(CellSums sums) {
+    IndicatorView view(CellSums sums, Collection<PublishedErrors> errors) {
         BigDecimal numerator = value(count, sums);
         int reports = sums.reports().size() - incompleteReports(sums);
+        int withErrors = withErrors(errors);
         if (by.isEmpty()) {
-            return new IndicatorView(numerator == null ? null : figure(numerator), null, null, reports);
+            return new IndicatorView(numerator == null ? null : figure(numerator), null, null, reports, withErrors);
         }
         BigDecimal denominator = value(by, sums);
         return new IndicatorView(
@@ -66,7 +68,8 @@ record Indicator(
                         : quotient(numerator, denominator),
                 numerator == null ? null : Figure.count(numerator),
                 denominator == null ? null : Figure.count(denominator),
-                reports);
+                reports,
+                withErrors);
     }
 
     /** The formula over cells and groups, for example {@code (granted_full + granted_part) / applications.handled_total.total}. */
@@ -88,9 +91,7 @@ record Indicator(
 
     /** Reports of another edition, or that lack the number of a cell it is computed from. */
     private int incompleteReports(CellSums sums) {
-        Set<CellId> cells = Stream.concat(count.stream(), by.stream())
-                .flatMap(term -> term.cells().stream())
-                .collect(Collectors.toSet());
+        Set<CellId> cells = cells();
         long otherwise =
                 sums.reports().stream().filter(report -> !compares(report)).count();
         long lacking = sums.incomplete().stream()
@@ -98,6 +99,19 @@ record Indicator(
                 .filter(incomplete -> incomplete.cells().stream().anyMatch(cells::contains))
                 .count();
         return (int) (otherwise + lacking);
+    }
+
+    private int withErrors(Collection<PublishedErrors> errors) {
+        Set<CellId> cells = cells();
+        return (int) errors.stream()
+                .filter(one -> one.cells().stream().anyMatch(cells::contains))
+                .count();
+    }
+
+    private Set<CellId> cells() {
+        return Stream.concat(count.stream(), by.stream())
+                .flatMap(term -> term.cells().stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean compares(RegionReport report) {

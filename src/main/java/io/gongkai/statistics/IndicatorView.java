@@ -27,4 +27,10 @@ record IndicatorView(
                 description =
                         "How many reports are of an edition in which it compares and give every number it is computed from; where these are fewer than the reports added, it is computed from what the others give, too",
                 examples = "1")
-        int reports) {}
+        int reports,
+
+        @Schema(
+                description =
+                        "How many of the reports have a number it is computed from in a sum that does not agree; see coverage.withErrors",
+                examples = "0")
+        int withErrors) {}

@@ -23,6 +23,11 @@ record OwnReportView(
         @Schema(examples = "/api/v1/reports/230800/2024") String report,
 
         @Schema(
+                description = "Errors it was published and filed with; 0 for a report that keeps every rule",
+                examples = "0")
+        int errors,
+
+        @Schema(
                 description = "Every cell of its form; null where it gives no number",
                 type = SchemaType.OBJECT,
                 additionalProperties = Figure.class)
@@ -39,7 +44,8 @@ record OwnReportView(
      * @param own the cells of that one report
      * @param sums what it stands beside
      */
-    static OwnReportView of(RegionReport report, CellSums own, CellSums sums, String path) {
+    static OwnReportView of(
+            RegionReport report, CellSums own, CellSums sums, @Nullable PublishedErrors errors, String path) {
         SequencedMap<String, @Nullable Figure> cells = new LinkedHashMap<>();
         SequencedMap<String, @Nullable Figure> difference = new LinkedHashMap<>();
         for (CellSum cell : own.all()) {
@@ -53,6 +59,12 @@ record OwnReportView(
             }
         }
         return new OwnReportView(
-                report.number(), report.form().edition().id(), report.filedAt(), path, cells, difference);
+                report.number(),
+                report.form().edition().id(),
+                report.filedAt(),
+                path,
+                errors == null ? 0 : errors.count(),
+                cells,
+                difference);
     }
 }

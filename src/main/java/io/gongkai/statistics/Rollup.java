@@ -7,12 +7,14 @@ import io.gongkai.form.CellId;
 import io.gongkai.form.Edition;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 final class Rollup {
 
     /** Some reports with what their numbers add up to. */
-    record Added(List<RegionReport> reports, Map<CellId, BigDecimal> totals, Map<DivisionCode, ProcessingFee> fees) {}
+    record Added(
+            List<RegionReport> reports,
+            Map<CellId, BigDecimal> totals,
+            Map<DivisionCode, ProcessingFee> fees,
+            Map<DivisionCode, PublishedErrors> errors) {}
 
     private final Division area;
     private final int year;
@@ -63,10 +69,10 @@ final class Rollup {
                 cells,
                 new OutcomeSums(sums).view(),
                 FeesView.of(sums, fees(below)),
-                indicators(sums),
-                coverage(sums),
+                indicators(sums, below.errors().values()),
+                coverage(sums, below.errors()),
                 own == null ? null : own(own, sums, reports),
-                RollupNotes.of(year, tree.year(), sums, measures),
+                RollupNotes.of(year, tree.year(), sums, below.errors(), measures),
                 new RollupView.Links(
                         "%s?within=%s&year=%d".formatted(reports, area.code(), year),
                         "%s/{division}/%d".formatted(reports, year),
@@ -84,11 +90,11 @@ final class Rollup {
                 .orElseThrow();
     }
 
-    private SequencedMap<String, IndicatorView> indicators(CellSums sums) {
+    private SequencedMap<String, IndicatorView> indicators(CellSums sums, Collection<PublishedErrors> errors) {
         SequencedMap<String, IndicatorView> indicators = new LinkedHashMap<>();
         measures.indicators().stream()
                 .filter(indicator -> indicator.needs() == null)
-                .forEach(indicator -> indicators.put(indicator.id(), indicator.view(sums)));
+                .forEach(indicator -> indicators.put(indicator.id(), indicator.view(sums, errors)));
         return indicators;
     }
 
@@ -98,6 +104,7 @@ final class Rollup {
                 report,
                 new CellSums(List.of(), own.reports(), own.totals()),
                 sums,
+                own.errors().get(report.division()),
                 "%s/%s/%d".formatted(reports, report.division(), year));
     }
 
@@ -112,7 +119,7 @@ final class Rollup {
                         .toList());
     }
 
-    private CoverageView coverage(CellSums sums) {
+    private CoverageView coverage(CellSums sums, Map<DivisionCode, PublishedErrors> errors) {
         Set<DivisionCode> reported =
                 sums.reports().stream().map(RegionReport::division).collect(Collectors.toSet());
         List<Division> expected = tree.reporting(area.code());
@@ -128,7 +135,18 @@ final class Rollup {
                         .map(CoverageView.Named::of)
                         .toList(),
                 notExpected(),
-                blank);
+                blank,
+                errors.entrySet().stream()
+                        .flatMap(entry -> tree.find(entry.getKey()).stream()
+                                .map(division -> CoverageView.WithErrors.of(division, entry.getValue())))
+                        .toList(),
+                cellsWithErrors(errors.values()));
+    }
+
+    private static Map<String, Integer> cellsWithErrors(Collection<PublishedErrors> errors) {
+        Map<String, Integer> cells = new TreeMap<>();
+        errors.forEach(one -> one.cells().forEach(cell -> cells.merge(cell.value(), 1, Integer::sum)));
+        return cells;
     }
 
     /** The topmost divisions of the area from which nothing is expected. */

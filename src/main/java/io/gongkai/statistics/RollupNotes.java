@@ -1,10 +1,12 @@
 package io.gongkai.statistics;
 
+import io.gongkai.division.DivisionCode;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Text;
 import io.gongkai.form.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a reader of a roll-up must be told beside its figures. */
 final class RollupNotes {
@@ -14,7 +16,8 @@ final class RollupNotes {
 
     private RollupNotes() {}
 
-    static List<RollupView.Note> of(int year, int boundaries, CellSums sums, Measures measures) {
+    static List<RollupView.Note> of(
+            int year, int boundaries, CellSums sums, Map<DivisionCode, PublishedErrors> errors, Measures measures) {
         List<RollupView.Note> notes = new ArrayList<>();
         if (year < UNIFORM_FORM) {
             notes.add(note(
@@ -29,6 +32,14 @@ final class RollupNotes {
                     "行政区划名录没有%d年，按%d年的区划汇总。".formatted(year, boundaries),
                     "The register of divisions does not have %d; summed by the divisions of %d."
                             .formatted(year, boundaries)));
+        }
+        if (!errors.isEmpty()) {
+            notes.add(note(
+                    "published-with-errors",
+                    "合计中有%d份报告公布时合计不符，按公布的样子计入；地区和单元格见coverage.withErrors和coverage.cellsWithErrors。"
+                            .formatted(errors.size()),
+                    "The sums hold %d reports that were published with sums that do not agree, as they stand; coverage.withErrors and coverage.cellsWithErrors name divisions and cells."
+                            .formatted(errors.size())));
         }
         List<String> editions = RegionReport.forms(sums.reports()).stream()
                 .map(form -> form.edition().id())

@@ -1,5 +1,7 @@
 package io.gongkai.statistics;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Editions;
@@ -17,7 +19,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 
@@ -63,13 +67,23 @@ class RollupRepository {
              WHERE revision = ANY (?)
             """;
 
+    private static final String ERRORS = """
+            SELECT revision.id, revision.as_published, revision_finding.finding -> 'cells' AS cells
+              FROM revision
+              JOIN revision_finding ON revision_finding.revision = revision.id
+             WHERE revision.id = ANY (?) AND revision.as_published IS NOT NULL
+               AND revision_finding.finding ->> 'severity' = 'error'
+            """;
+
     private final Session session;
+    private final ObjectMapper json;
     private final Map<String, FormCells> forms = new HashMap<>();
     private final Map<String, CellId> cells = new HashMap<>();
     private final List<String> instead;
 
-    RollupRepository(Session session, Editions editions) {
+    RollupRepository(Session session, ObjectMapper json, Editions editions) {
         this.session = session;
+        this.json = json;
         editions.all().forEach(edition -> forms.put(edition.id(), FormCells.of(edition)));
         editions.all().forEach(edition -> edition.index().keySet().forEach(cell -> cells.put(cell.value(), cell)));
         this.instead = forms.values().stream()
@@ -138,6 +152,38 @@ class RollupRepository {
             }
             return fees;
         });
+    }
+
+    /** The errors of those reports that were filed as they were published. */
+    Map<DivisionCode, PublishedErrors> errors(Collection<RegionReport> reports) {
+        Map<Long, DivisionCode> divisions = new HashMap<>();
+        reports.forEach(report -> divisions.put(report.revision(), report.division()));
+        return session.doReturningWork(connection -> {
+            Map<DivisionCode, PublishedErrors> errors = new TreeMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(ERRORS)) {
+                statement.setArray(1, revisions(connection, reports));
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        errors.merge(
+                                divisions.get(row.getLong(1)),
+                                new PublishedErrors(1, cellsNamed(row.getString(3)), row.getString(2)),
+                                PublishedErrors::and);
+                    }
+                }
+            }
+            return errors;
+        });
+    }
+
+    private Set<CellId> cellsNamed(String findingCells) {
+        try {
+            Set<CellId> named = new TreeSet<>();
+            json.readTree(findingCells)
+                    .forEach(one -> named.add(cell(one.path("id").asText())));
+            return named;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cells of a stored finding that are no JSON", e);
+        }
     }
 
     private RegionReport report(ResultSet row) throws SQLException {

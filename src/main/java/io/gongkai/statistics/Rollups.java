@@ -64,6 +64,7 @@ class Rollups {
     }
 
     private Rollup.Added added(List<RegionReport> reports) {
-        return new Rollup.Added(reports, repository.totals(reports), repository.fees(reports));
+        return new Rollup.Added(
+                reports, repository.totals(reports), repository.fees(reports), repository.errors(reports));
     }
 }

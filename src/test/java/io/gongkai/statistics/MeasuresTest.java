@@ -139,7 +139,7 @@ class MeasuresTest {
     }
 
     private static IndicatorView view(String indicator, CellSums sums) {
-        return indicator(indicator).view(sums);
+        return indicator(indicator).view(sums, List.of());
     }
 
     private static Indicator indicator(String id) {
