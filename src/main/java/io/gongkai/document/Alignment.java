@@ -2,6 +2,7 @@ package io.gongkai.document;
 
 import io.gongkai.document.TableWords.TableRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,24 @@ final class Alignment {
     private static final int ABSENT_THOUGH_NAMED = -5;
     private static final int MISFIT = 5;
 
-    private final List<DataRow> data;
+    /**
+     * What the words about a row say.
+     *
+     * @param own rows that words of its own name, in the order of the words
+     * @param nearby rows that words between it and its neighbours name
+     */
+    record Evidence(DataRow data, List<TableWords.Match> own, List<TableRow> nearby) {
+
+        static Evidence of(DataRow data, TableWords words) {
+            List<TableWords.Match> own = new ArrayList<>();
+            data.own().forEach(text -> words.match(text).ifPresent(own::add));
+            List<TableRow> nearby = new ArrayList<>();
+            data.nearby().forEach(text -> words.match(text).ifPresent(match -> nearby.add(match.row())));
+            return new Evidence(data, own, nearby);
+        }
+    }
+
+    private final List<Evidence> data;
     private final List<TableRow> form;
     private final Map<TableRow, Integer> places = new HashMap<>();
     private final int[][] scores;
@@ -57,7 +75,7 @@ final class Alignment {
      * @param form the rows of the form in order
      * @param named rows whose label occurs anywhere in the table
      */
-    Alignment(List<DataRow> data, List<TableRow> form, Set<TableRow> named, TableWords words) {
+    Alignment(List<Evidence> data, List<TableRow> form, Set<TableRow> named) {
         this.data = data;
         this.form = form;
         form.forEach(row -> places.put(row, places.size()));
@@ -67,47 +85,51 @@ final class Alignment {
         this.scores = new int[data.size()][form.size()];
         this.grounds = new Ground[data.size()][form.size()];
         for (int i = 0; i < data.size(); i++) {
-            score(i, words);
+            score(data.get(i), grounds[i], scores[i]);
         }
         this.rest = bestRests();
     }
 
-    private void score(int i, TableWords words) {
-        DataRow row = data.get(i);
-        Optional<TableRow> labelled = Optional.empty();
-        for (String text : row.own()) {
-            Optional<TableWords.Match> match = words.match(text);
-            Integer at = match.map(m -> places.get(m.row())).orElse(null);
-            if (match.isPresent() && at != null) {
-                Ground ground = match.get().quality() == TableWords.Quality.EXACT ? Ground.LABEL : Ground.MISPRINT;
-                if (grounds[i][at] == null || ground.compareTo(grounds[i][at]) < 0) {
-                    grounds[i][at] = ground;
-                }
-                if (ground == Ground.LABEL && labelled.isEmpty()) {
-                    labelled = Optional.of(match.get().row());
-                }
-            }
-        }
-        for (String text : row.nearby()) {
-            words.match(text).map(m -> places.get(m.row())).ifPresent(at -> {
-                if (grounds[i][at] == null) {
-                    grounds[i][at] = Ground.NEARBY;
-                }
-            });
-        }
+    private void score(Evidence evidence, Ground[] grounds, int[] scores) {
+        int labelled = labels(evidence, grounds);
         Map<Integer, Boolean> fitting = new HashMap<>();
-        for (int j = 0; j < form.size(); j++) {
-            Ground ground = grounds[i][j] == null ? Ground.ORDER : grounds[i][j];
-            grounds[i][j] = ground;
-            boolean other = labelled.isPresent() && !labelled.get().equals(form.get(j)) && !ground.isOwnLabel();
+        for (int j = 0; j < scores.length; j++) {
+            Ground ground = grounds[j];
+            boolean other = labelled >= 0 && labelled != j && !ground.isOwnLabel();
             boolean fits = fitting.computeIfAbsent(
-                    form.get(j).columns(), columns -> Fit.to(columns, row).isPresent());
+                    form.get(j).columns(),
+                    columns -> Fit.to(columns, evidence.data()).isPresent());
             if (other || (!fits && ground != Ground.LABEL)) {
-                scores[i][j] = FORBIDDEN;
+                scores[j] = FORBIDDEN;
             } else {
-                scores[i][j] = fits ? ground.score : MISFIT;
+                scores[j] = fits ? ground.score : MISFIT;
             }
         }
+    }
+
+    /** Fills in on what ground a row is each of the form's; gives the place of the one its label names, or -1. */
+    private int labels(Evidence evidence, Ground[] grounds) {
+        int labelled = -1;
+        Arrays.fill(grounds, Ground.ORDER);
+        for (TableRow row : evidence.nearby()) {
+            Integer at = places.get(row);
+            if (at != null) {
+                grounds[at] = Ground.NEARBY;
+            }
+        }
+        for (TableWords.Match match : evidence.own()) {
+            Integer at = places.get(match.row());
+            if (at != null) {
+                Ground ground = match.quality() == TableWords.Quality.EXACT ? Ground.LABEL : Ground.MISPRINT;
+                if (ground.compareTo(grounds[at]) < 0) {
+                    grounds[at] = ground;
+                }
+                if (ground == Ground.LABEL && labelled < 0) {
+                    labelled = at;
+                }
+            }
+        }
+        return labelled;
     }
 
     /** rest[i][j]: the best that can still be had from data row i and form row j on. */
@@ -154,7 +176,7 @@ final class Alignment {
             return;
         }
         if (i < data.size() && j < form.size() && rest[i][j] == rest[i + 1][j + 1] + scores[i][j]) {
-            pairs.add(new Pair(data.get(i), form.get(j), grounds[i][j]));
+            pairs.add(new Pair(data.get(i).data(), form.get(j), grounds[i][j]));
             walk(i + 1, j + 1, pairs, ways, limit, false);
             pairs.removeLast();
         }

@@ -4,7 +4,6 @@ import io.gongkai.document.TableWords.TableRow;
 import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
-import io.gongkai.form.Edition;
 import io.gongkai.form.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,22 +15,17 @@ import java.util.Set;
 /** Takes the cells of a table as they are found; says of each that does not hold what its column asks for. */
 final class CellCollector {
 
-    private final Edition edition;
     private final Map<CellId, CellValue> values = new LinkedHashMap<>();
     private final Map<CellId, Source> sources = new LinkedHashMap<>();
     private final Set<CellId> inferred = new LinkedHashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    CellCollector(Edition edition) {
-        this.edition = edition;
-    }
-
     void add(TableRow row, List<Token> tokens, boolean isInferred) {
         for (int column = 0; column < tokens.size(); column++) {
-            CellId id = row.cells().get(column);
-            add(edition.cell(id).orElseThrow(), tokens.get(column));
-            if (isInferred && values.containsKey(id)) {
-                inferred.add(id);
+            Cell cell = row.cells().get(column);
+            add(cell, tokens.get(column));
+            if (isInferred && values.containsKey(cell.id())) {
+                inferred.add(cell.id());
             }
         }
     }
@@ -66,7 +60,7 @@ final class CellCollector {
     /** Whether the row was read already, and with other numbers. */
     boolean contradicts(TableRow row, List<Token> tokens) {
         for (int column = 0; column < tokens.size(); column++) {
-            Cell cell = edition.cell(row.cells().get(column)).orElseThrow();
+            Cell cell = row.cells().get(column);
             CellValue known = values.get(cell.id());
             if (known != null
                     && !(tokens.get(column).value().in(cell.unit())

@@ -72,7 +72,7 @@ final class FormMapper {
     private static TableReading read(Edition edition, Table table, TableWords words, List<Line> lines) {
         return switch (table.layout()) {
             case STACKED -> new StackedTable(edition, table, words).read(lines);
-            case SIDE_BY_SIDE -> new SideBySideTable(edition, words).read(lines);
+            case SIDE_BY_SIDE -> new SideBySideTable(words).read(lines);
         };
     }
 

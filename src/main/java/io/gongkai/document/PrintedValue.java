@@ -13,6 +13,9 @@ sealed interface PrintedValue {
 
     Pattern NUMBER = Pattern.compile("(?<sign>[+-]?)(?<digits>\\d{1,3}(?:,\\d{3})+|\\d+)(?<decimals>\\.\\d+)?"
             + "(?<unit>亿元|万元|元|万件|万|件|条|项|个|宗|起|次|份|部|篇)?(?<remark>\\(.*\\))?");
+    /** What a unit may begin with. */
+    String UNITS = "亿万元件条项个宗起次份部篇";
+
     Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
     Pattern SPLIT_DIGITS = Pattern.compile("(?<=[0-9,.])\\s+(?=[0-9,.])");
     Set<String> NOT_APPLICABLE = Set.of("/", "\\", "-", "--", "---", "—", "——", "–", "无", "不适用", "不涉及", "无此项");
@@ -68,13 +71,24 @@ sealed interface PrintedValue {
         return !text.isEmpty() && text.length() <= 18;
     }
 
-    /** Whether the text opens with a Chinese character that neither a number nor a sign for none opens with. */
+    /** Whether the text opens as neither a number nor a sign for none does: with a bracket, words, or an item number. */
     private static boolean opensWithWords(String text) {
-        return !text.isEmpty()
-                && text.charAt(0) >= 0x4E00
-                && text.charAt(0) <= 0x9FFF
-                && text.charAt(0) != '无'
-                && text.charAt(0) != '不';
+        int at = 0;
+        while (at < text.length() && ",.0123456789".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at == text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        if (at == 0) {
+            return (isChinese(c) && c != '无' && c != '不') || c == '(' || c == '（';
+        }
+        return (isChinese(c) && UNITS.indexOf(c) < 0) || c == '、';
+    }
+
+    private static boolean isChinese(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 
     private static String orEmpty(@org.jspecify.annotations.Nullable String group) {

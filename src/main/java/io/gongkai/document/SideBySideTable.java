@@ -1,7 +1,6 @@
 package io.gongkai.document;
 
 import io.gongkai.document.TableWords.TableRow;
-import io.gongkai.form.Edition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +11,14 @@ import java.util.Set;
 /** Reads a table of one row of numbers under several heads side by side: table four. */
 final class SideBySideTable {
 
-    private final Edition edition;
     private final TableWords words;
 
-    SideBySideTable(Edition edition, TableWords words) {
-        this.edition = edition;
+    SideBySideTable(TableWords words) {
         this.words = words;
     }
 
     TableReading read(List<Line> lines) {
-        CellCollector cells = new CellCollector(edition);
+        CellCollector cells = new CellCollector();
         int width = words.rows().stream().mapToInt(TableRow::columns).sum();
         List<DataRow> rows = RowAssembler.rows(lines, words, Set.of(width));
         List<DataRow> whole = rows.stream()
@@ -47,7 +44,7 @@ final class SideBySideTable {
             }
             for (Piece piece : pieces(values)) {
                 if (cells.contradicts(piece.row(), piece.values())) {
-                    cells.say(ReadingFindings.twice(piece.row(), piece.row().cells(), row));
+                    cells.say(ReadingFindings.twice(piece.row(), piece.row().ids(), row));
                 } else {
                     cells.add(piece.row(), piece.values(), false);
                 }
@@ -62,7 +59,7 @@ final class SideBySideTable {
         DataRow joined = new DataRow(List.of(), List.of(), all, false);
         if (fitted.isEmpty()) {
             for (TableRow row : words.rows()) {
-                cells.say(ReadingFindings.misfit(row, row.cells(), joined));
+                cells.say(ReadingFindings.misfit(row, row.ids(), joined));
             }
             return;
         }
@@ -70,7 +67,7 @@ final class SideBySideTable {
             cells.add(piece.row(), piece.values(), true);
             cells.say(ReadingFindings.inferred(
                     piece.row(),
-                    piece.row().cells(),
+                    piece.row().ids(),
                     new DataRow(List.of(), List.of(), piece.values(), false),
                     Alignment.Ground.ORDER));
         }

@@ -9,8 +9,10 @@ import io.gongkai.form.FilledForm;
 import io.gongkai.form.RuleCheck;
 import io.gongkai.form.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,19 +36,21 @@ final class StackedTable {
 
     TableReading read(List<Line> lines) {
         List<DataRow> data = RowAssembler.rows(lines, words, words.widths());
-        Set<TableRow> named = named(lines, data);
+        List<Alignment.Evidence> evidence =
+                data.stream().map(row -> Alignment.Evidence.of(row, words)).toList();
+        Set<TableRow> named = named(lines, evidence);
         Alignment alignment = rowLists().stream()
-                .map(form -> new Alignment(data, form, named, words))
+                .map(form -> new Alignment(evidence, form, named))
                 .max(Comparator.comparingInt(Alignment::score))
                 .orElseThrow();
         List<Way> ways = soundest(alignment.ways(MOST_WAYS));
-        CellCollector cells = new CellCollector(edition);
-        Set<DataRow> used = new HashSet<>();
+        CellCollector cells = new CellCollector();
+        Set<DataRow> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Pair pair : ways.getFirst().pairs()) {
             List<TableRow> rivals = rivals(pair, ways);
             used.add(pair.data());
             if (rivals.size() > 1) {
-                cells.say(ReadingFindings.ambiguous(rivals, pair.row().cells(), pair.data()));
+                cells.say(ReadingFindings.ambiguous(rivals, pair.row().ids(), pair.data()));
             } else {
                 take(pair, cells);
             }
@@ -75,15 +79,16 @@ final class StackedTable {
         return lists;
     }
 
-    private Set<TableRow> named(List<Line> lines, List<DataRow> data) {
+    private Set<TableRow> named(List<Line> lines, List<Alignment.Evidence> evidence) {
         Set<TableRow> named = new HashSet<>();
-        lines.stream()
-                .flatMap(line -> line.tokens().stream())
-                .filter(Token::isText)
-                .forEach(token -> words.match(token.text()).ifPresent(match -> named.add(match.row())));
-        data.stream()
-                .flatMap(row -> row.nearby().stream())
-                .forEach(text -> words.match(text).ifPresent(match -> named.add(match.row())));
+        for (Line line : lines) {
+            for (Token token : line.tokens()) {
+                if (token.isText()) {
+                    words.match(token.text()).ifPresent(match -> named.add(match.row()));
+                }
+            }
+        }
+        evidence.forEach(row -> named.addAll(row.nearby()));
         return named;
     }
 
@@ -97,13 +102,16 @@ final class StackedTable {
     }
 
     private boolean addsUp(Way way) {
-        CellCollector cells = new CellCollector(edition);
+        CellCollector cells = new CellCollector();
         way.pairs().forEach(pair -> fitted(pair).ifPresent(tokens -> cells.add(pair.row(), tokens, false)));
         return rules.findings(new FilledForm(edition, cells.reading().values()), Set.of()).stream()
                 .allMatch(finding -> finding.sides() == null);
     }
 
     private static List<TableRow> rivals(Pair pair, List<Way> ways) {
+        if (ways.size() == 1) {
+            return List.of(pair.row());
+        }
         Set<TableRow> rows = new LinkedHashSet<>();
         for (Way way : ways) {
             way.pairs().stream().filter(other -> other.data() == pair.data()).forEach(other -> rows.add(other.row()));
@@ -114,13 +122,13 @@ final class StackedTable {
     private void take(Pair pair, CellCollector cells) {
         Optional<List<Token>> fitted = fitted(pair);
         if (fitted.isEmpty()) {
-            cells.say(ReadingFindings.misfit(pair.row(), pair.row().cells(), pair.data()));
+            cells.say(ReadingFindings.misfit(pair.row(), pair.row().ids(), pair.data()));
             return;
         }
         boolean inferred = !pair.ground().isOwnLabel();
         cells.add(pair.row(), fitted.get(), inferred);
         if (inferred) {
-            cells.say(ReadingFindings.inferred(pair.row(), pair.row().cells(), pair.data(), pair.ground()));
+            cells.say(ReadingFindings.inferred(pair.row(), pair.row().ids(), pair.data(), pair.ground()));
         }
     }
 
@@ -133,10 +141,10 @@ final class StackedTable {
             if (!row.isBlank()) {
                 cells.say(ReadingFindings.unexplained(table, row));
             }
-        } else if (pair.row().cells().stream().noneMatch(cells::has)) {
+        } else if (pair.row().ids().stream().noneMatch(cells::has)) {
             cells.add(pair.row(), fitted.get(), false);
         } else if (cells.contradicts(pair.row(), fitted.get())) {
-            cells.say(ReadingFindings.twice(pair.row(), pair.row().cells(), row));
+            cells.say(ReadingFindings.twice(pair.row(), pair.row().ids(), row));
         }
     }
 

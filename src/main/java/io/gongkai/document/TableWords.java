@@ -1,8 +1,10 @@
 package io.gongkai.document;
 
 import io.gongkai.form.Block;
+import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Column;
+import io.gongkai.form.Edition;
 import io.gongkai.form.Row;
 import io.gongkai.form.Table;
 import io.gongkai.form.Text;
@@ -20,10 +22,14 @@ import java.util.stream.Collectors;
 final class TableWords {
 
     /** A row of the table, with its cells in the order of its columns. */
-    record TableRow(Block block, Row row, List<CellId> cells) {
+    record TableRow(Block block, Row row, List<Cell> cells) {
 
         int columns() {
             return cells.size();
+        }
+
+        List<CellId> ids() {
+            return cells.stream().map(Cell::id).toList();
         }
 
         /** A row's id is enough to spread rows; the whole of a block is much to go through. */
@@ -54,7 +60,7 @@ final class TableWords {
     private final Map<String, Match> known;
     private final Map<String, Optional<Match>> matches = new HashMap<>();
 
-    TableWords(Table table) {
+    TableWords(Edition edition, Table table) {
         this.heads = heads(table);
         this.rows = table.blocks().stream()
                 .flatMap(block -> block.rows().stream()
@@ -62,7 +68,8 @@ final class TableWords {
                                 block,
                                 row,
                                 block.columns().stream()
-                                        .map(column -> table.cellId(row.id(), column.id()))
+                                        .map(column -> edition.cell(table.cellId(row.id(), column.id()))
+                                                .orElseThrow())
                                         .toList())))
                 .toList();
         this.widths = rows.stream().map(TableRow::columns).collect(Collectors.toUnmodifiableSet());

@@ -27,7 +27,7 @@ final class Vocabulary {
         for (Edition edition : editions) {
             Map<String, TableWords> tables = new HashMap<>();
             for (Table table : edition.tables()) {
-                TableWords tableWords = new TableWords(table);
+                TableWords tableWords = new TableWords(edition, table);
                 tables.put(table.id(), tableWords);
                 tableBySection.put(table.section(), table.id());
                 all.computeIfAbsent(table.id(), id -> new HashSet<>()).addAll(tableWords.all());
