@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The characters of a page. A shape whose character no font tells stands as {@link #UNTOLD}, so that a number it is part of
@@ -54,31 +58,46 @@ final class PdfGlyphs extends PDFTextStripper {
         }
     }
 
+    private final List<PdfPage> pages = new ArrayList<>();
     private final List<Glyph> visible = new ArrayList<>();
     private final List<Glyph> invisible = new ArrayList<>();
 
     /** By text and by height on the page, coarsely, so that doubles are found among few. */
-    private final Map<String, List<Glyph>> bands = new HashMap<>();
+    private final Map<String, Map<Integer, List<Glyph>>> bands = new HashMap<>();
 
+    private @Nullable PdfRules rules;
     private boolean told;
 
-    private PdfGlyphs() {}
+    private PdfGlyphs() {
+        // The library counts pages by itself, and not here, where it is given one after the other.
+        setStartPage(0);
+        PdfPaths.addTo(this, () -> Objects.requireNonNull(rules));
+    }
 
-    static PdfGlyphs of(PDDocument document, int page) throws IOException {
+    static List<PdfPage> pages(PDDocument document) throws IOException {
         PdfGlyphs found = new PdfGlyphs();
-        found.setStartPage(page);
-        found.setEndPage(page);
         found.writeText(document, Writer.nullWriter());
-        return found;
+        return List.copyOf(found.pages);
     }
 
-    /** What is seen; of a page where nothing is, the invisible text. */
-    List<Glyph> glyphs() {
-        return List.copyOf(isInvisible() ? invisible : visible);
-    }
-
-    boolean isInvisible() {
-        return visible.isEmpty() && !invisible.isEmpty();
+    /** Pages without anything on them too, which the library leaves out. */
+    @Override
+    protected void processPages(PDPageTree tree) throws IOException {
+        for (PDPage page : tree) {
+            int number = pages.size() + 1;
+            Bounds.check(number, Bounds.PAGES);
+            visible.clear();
+            invisible.clear();
+            bands.clear();
+            PdfRules drawn = new PdfRules(page);
+            rules = drawn;
+            if (page.hasContents()) {
+                processPage(page);
+            }
+            boolean isInvisible = visible.isEmpty() && !invisible.isEmpty();
+            // What is seen; of a page where nothing is, the invisible text.
+            pages.add(PdfPage.of(number, page, isInvisible ? invisible : visible, isInvisible, drawn));
+        }
     }
 
     @Override
@@ -118,12 +137,15 @@ final class PdfGlyphs extends PDFTextStripper {
 
     private void add(Glyph glyph) {
         int band = Math.round(glyph.y() / BAND);
+        Map<Integer, List<Glyph>> same = bands.computeIfAbsent(glyph.text(), text -> new HashMap<>());
         for (int near = band - 1; near <= band + 1; near++) {
-            if (bands.getOrDefault(glyph.text() + near, List.of()).stream().anyMatch(glyph::isSamePlace)) {
-                return;
+            for (Glyph other : same.getOrDefault(near, List.of())) {
+                if (glyph.isSamePlace(other)) {
+                    return;
+                }
             }
         }
-        bands.computeIfAbsent(glyph.text() + band, key -> new ArrayList<>()).add(glyph);
+        same.computeIfAbsent(band, key -> new ArrayList<>()).add(glyph);
         boolean shown = getGraphicsState().getTextState().getRenderingMode() != RenderingMode.NEITHER;
         (shown ? visible : invisible).add(glyph);
     }

@@ -27,8 +27,7 @@ final class PdfLines {
     private PdfLines() {}
 
     static long linesInColumns(PdfPage page) {
-        List<RuledTable> tables = RuledTable.of(page.rules());
-        return lines(outside(page, tables)).stream()
+        return page.lines().stream()
                 .map(PdfPieces::of)
                 .filter(pieces -> pieces.size() > 1
                         && pieces.stream()
@@ -38,15 +37,14 @@ final class PdfLines {
 
     /** The page's tables and lines from top to bottom. */
     static List<Part> parts(PdfPage page, boolean laidOut) {
-        List<RuledTable> tables = RuledTable.of(page.rules());
         TreeMap<Float, Part> byHeight = new TreeMap<>();
-        for (RuledTable table : tables) {
+        for (RuledTable table : page.tables()) {
             List<Glyph> glyphs = page.glyphs().stream().filter(table::contains).toList();
             if (!glyphs.isEmpty()) {
                 put(byHeight, table.top(), table.grid(page.number(), glyphs));
             }
         }
-        for (List<Glyph> line : lines(outside(page, tables))) {
+        for (List<Glyph> line : page.lines()) {
             List<Piece> pieces = PdfPieces.of(line);
             float y = pieces.getFirst().y();
             if (!isPageNumber(page, pieces)) {
@@ -71,10 +69,12 @@ final class PdfLines {
                 && PAGE_NUMBER.matcher(pieces.getFirst().text()).matches();
     }
 
-    private static List<Glyph> outside(PdfPage page, List<RuledTable> tables) {
-        return page.glyphs().stream()
+    /** The lines of what stands outside the tables. */
+    static List<List<Glyph>> outside(List<Glyph> glyphs, List<RuledTable> tables) {
+        List<Glyph> outside = glyphs.stream()
                 .filter(glyph -> tables.stream().noneMatch(table -> table.contains(glyph)))
                 .toList();
+        return lines(outside);
     }
 
     /** The text of a cell, line by line. */

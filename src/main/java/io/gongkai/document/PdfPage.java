@@ -1,17 +1,16 @@
 package io.gongkai.document;
 
 import io.gongkai.document.PdfGlyphs.Glyph;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
- * One page: its characters and its lines, in points from the top left corner as the page is seen.
+ * One page: its characters and the tables drawn on it, in points from the top left corner as the page is seen.
  *
  * @param number from 1
+ * @param lines the characters outside the tables, line by line
  * @param pictures whether a picture is on it
  * @param recognised whether its text is an invisible layer under a picture, put there by a machine that read it
  */
@@ -20,23 +19,29 @@ record PdfPage(
         float width,
         float height,
         List<Glyph> glyphs,
-        List<PdfRules.Rule> rules,
+        List<RuledTable> tables,
+        List<List<Glyph>> lines,
         boolean pictures,
         boolean recognised) {
 
     private static final double MOST_UNTOLD = 0.3;
     private static final int MOST_OFF = 2_000;
 
-    static PdfPage read(PDDocument document, int number) throws IOException {
-        PDPage page = document.getPage(number - 1);
+    static PdfPage of(int number, PDPage page, List<Glyph> found, boolean isInvisible, PdfRules drawn) {
         boolean turned = page.getRotation() % 180 != 0;
         float width = turned ? page.getCropBox().getHeight() : page.getCropBox().getWidth();
         float height = turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
-        PdfGlyphs text = PdfGlyphs.of(document, number);
-        List<Glyph> glyphs = onPage(text.glyphs(), width, height);
-        PdfRules rules = PdfRules.of(page);
+        List<Glyph> glyphs = onPage(found, width, height);
+        List<RuledTable> tables = RuledTable.of(drawn.rules());
         return new PdfPage(
-                number, width, height, glyphs, rules.rules(), rules.pictures(), text.isInvisible() && rules.pictures());
+                number,
+                width,
+                height,
+                glyphs,
+                tables,
+                PdfLines.outside(glyphs, tables),
+                drawn.pictures(),
+                isInvisible && drawn.pictures());
     }
 
     /** What is cropped away is not seen; a number that runs over the edge is taken whole. */

@@ -40,16 +40,11 @@ final class PdfReader {
     }
 
     private static Extract read(PDDocument document) throws IOException {
-        List<PdfPage> pages = new ArrayList<>();
-        List<Integer> scanned = new ArrayList<>();
-        for (int number = 1; number <= document.getNumberOfPages(); number++) {
-            Bounds.check(number, Bounds.PAGES);
-            PdfPage page = PdfPage.read(document, number);
-            pages.add(page);
-            if (page.isPictureOnly()) {
-                scanned.add(number);
-            }
-        }
+        List<PdfPage> pages = PdfGlyphs.pages(document);
+        List<Integer> scanned = pages.stream()
+                .filter(PdfPage::isPictureOnly)
+                .map(PdfPage::number)
+                .toList();
         List<Integer> untold =
                 pages.stream().filter(PdfPage::isUntold).map(PdfPage::number).toList();
         if (!untold.isEmpty()) {

@@ -1,17 +1,13 @@
 package io.gongkai.document;
 
 import java.awt.geom.Point2D;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
 /** Gathers the straight lines of a page, horizontal and vertical, also those drawn as thin rectangles. */
-final class PdfRules extends PDFGraphicsStreamEngine {
+final class PdfRules {
 
     private static final float THIN = 3;
     private static final float STRAIGHT = 1;
@@ -30,16 +26,9 @@ final class PdfRules extends PDFGraphicsStreamEngine {
     private Point2D.Float start = new Point2D.Float();
     private Point2D.Float current = new Point2D.Float();
 
-    private PdfRules(PDPage page) {
-        super(page);
+    PdfRules(PDPage page) {
         this.box = page.getCropBox();
         this.rotation = Math.floorMod(page.getRotation(), 360);
-    }
-
-    static PdfRules of(PDPage page) throws IOException {
-        PdfRules rules = new PdfRules(page);
-        rules.processPage(page);
-        return rules;
     }
 
     List<Rule> rules() {
@@ -61,63 +50,38 @@ final class PdfRules extends PDFGraphicsStreamEngine {
         };
     }
 
-    @Override
-    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        line(p0, p1);
-        line(p1, p2);
-        line(p2, p3);
-        line(p3, p0);
+    void moveTo(Point2D.Float point) {
+        current = point;
+        start = point;
     }
 
-    private void line(Point2D a, Point2D b) {
-        Point2D.Float from = seen(a.getX(), a.getY());
-        Point2D.Float to = seen(b.getX(), b.getY());
+    void lineTo(Point2D.Float point) {
+        Point2D.Float from = seen(current.x, current.y);
+        Point2D.Float to = seen(point.x, point.y);
         path.add(new float[] {from.x, from.y, to.x, to.y});
+        current = point;
     }
 
-    @Override
-    public void moveTo(float x, float y) {
-        current = new Point2D.Float(x, y);
-        start = current;
+    /** A curve is no rule. */
+    void jumpTo(Point2D.Float point) {
+        current = point;
     }
 
-    @Override
-    public void lineTo(float x, float y) {
-        Point2D.Float next = new Point2D.Float(x, y);
-        line(current, next);
-        current = next;
+    void closePath() {
+        lineTo(start);
     }
 
-    @Override
-    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        current = new Point2D.Float(x3, y3);
-    }
-
-    @Override
-    public Point2D getCurrentPoint() {
-        return current;
-    }
-
-    @Override
-    public void closePath() {
-        line(current, start);
-        current = start;
-    }
-
-    @Override
-    public void endPath() {
+    void endPath() {
         path.clear();
     }
 
-    @Override
-    public void strokePath() {
+    void strokePath() {
         path.forEach(segment -> add(segment[0], segment[1], segment[2], segment[3]));
         path.clear();
     }
 
     /** A filled shape is a line if it is thin; a filled area shades a cell and is none. */
-    @Override
-    public void fillPath(int windingRule) {
+    void fillPath() {
         for (int i = 0; i + 3 < path.size() || (i < path.size() && path.size() - i >= 3); i += 4) {
             float minX = Float.MAX_VALUE;
             float minY = Float.MAX_VALUE;
@@ -138,11 +102,6 @@ final class PdfRules extends PDFGraphicsStreamEngine {
         path.clear();
     }
 
-    @Override
-    public void fillAndStrokePath(int windingRule) {
-        strokePath();
-    }
-
     private void add(float x1, float y1, float x2, float y2) {
         if (rules.size() > MOST_RULES) {
             return;
@@ -154,14 +113,7 @@ final class PdfRules extends PDFGraphicsStreamEngine {
         }
     }
 
-    @Override
-    public void drawImage(PDImage image) {
+    void picture() {
         pictures = true;
     }
-
-    @Override
-    public void clip(int windingRule) {}
-
-    @Override
-    public void shadingFill(COSName name) {}
 }
