@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,32 @@ class ReportLookup {
                         .map(report ->
                                 RevisionView.of(report, revisions.findById(report.inForce), divisions.in(report.year)))
                         .toList(),
+                found.size() > page.size() ? Optional.of(Cursor.of(page.getLast())) : Optional.empty());
+    }
+
+    /** The findings asked for of a page of reports, how many were looked at, and whether more follow. */
+    record FindingsOf(int examined, List<FindingListView.OfReport> reports, Optional<Cursor> next) {}
+
+    @Transactional
+    FindingsOf findings(ReportQuery.Asked asked, FindingQuery query) {
+        List<StoredReport> found = reports.page(asked.filter(), asked.limit() + 1);
+        List<StoredReport> page = found.subList(0, Math.min(asked.limit(), found.size()));
+        List<FindingListView.OfReport> listed = new ArrayList<>();
+        for (StoredReport report : page) {
+            Receipt receipt = receipts.of(report, revisions.findById(report.inForce));
+            List<FindingView> matching =
+                    receipt.findings().stream().filter(query::matches).toList();
+            if (!matching.isEmpty()) {
+                int unexplained = (int) matching.stream()
+                        .filter(finding -> finding.explanation() == null)
+                        .count();
+                listed.add(new FindingListView.OfReport(
+                        receipt.division(), report.year, report.scope, receipt.revision(), unexplained, matching));
+            }
+        }
+        return new FindingsOf(
+                page.size(),
+                listed,
                 found.size() > page.size() ? Optional.of(Cursor.of(page.getLast())) : Optional.empty());
     }
 

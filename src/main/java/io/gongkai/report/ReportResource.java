@@ -86,18 +86,21 @@ class ReportResource {
                 ReportLookup.PageOf page = reports.list(asked);
                 yield Response.ok(new ReportListView(
                                 page.reports(),
-                                page.next().map(next -> next(uri, next)).orElse(null)))
+                                page.next()
+                                        .map(next -> next("/api/v1/reports", uri, next))
+                                        .orElse(null)))
                         .build();
             }
         };
     }
 
-    private static String next(UriInfo uri, Cursor cursor) {
+    /** The address of the next page: the same question with another cursor. */
+    static String next(String path, UriInfo uri, Cursor cursor) {
         String query = UriBuilder.fromUri(uri.getRequestUri())
                 .replaceQueryParam("cursor", cursor.toString())
                 .build()
                 .getRawQuery();
-        return "/api/v1/reports?" + query;
+        return path + "?" + query;
     }
 
     @GET

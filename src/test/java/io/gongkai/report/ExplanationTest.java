@@ -89,6 +89,17 @@ class ExplanationTest {
                         "findings.findAll { it.ruleId == 'R08' && it.explanation == null && it.severity == 'warning' }",
                         hasSize(1));
 
+        given().get("/api/v1/findings?within=650500&year=2024&rule=R08")
+                .then()
+                .statusCode(200)
+                .body("reports.division.code", contains("650502"))
+                .body("reports[0].findings", hasSize(2))
+                .body("reports[0].unexplained", equalTo(1));
+        given().get("/api/v1/findings?within=650500&year=2024&rule=R08&explained=true")
+                .then()
+                .body("reports[0].findings", hasSize(1))
+                .body("reports[0].findings[0].explanation.text", containsString("撤回"));
+
         file(report("650502", 2023, 0, 6));
         receipt("650502").body(CARRIED_IN + ".right", equalTo(6)).body(CARRIED_IN + ".explanation", nullValue());
         given().get("/api/v1/reports/650502/2024/explanations")
@@ -98,6 +109,14 @@ class ExplanationTest {
 
         file(report("650502", 2023, 0, 3));
         receipt("650502").body("findings.ruleId", not(hasItem("R08"))).body("revision", equalTo(1));
+    }
+
+    @Test
+    void refusesAQuestionForFindingsThatItCannotAnswer() {
+        given().get("/api/v1/findings?severity=grave&rule=8&explained=maybe&within=650500&sort=rule")
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("severity", "rule", "explained", "sort"));
     }
 
     @Test
