@@ -3,7 +3,8 @@ package io.gongkai.narrative;
 import java.util.List;
 
 /** Binds a figure to a number of applications: received, handled, carried over, by applicant. */
-record ApplicationFigures(Around around, Context context, boolean divided, Drafts drafts, List<Quantity> last) {
+record ApplicationFigures(
+        Around around, Context context, boolean divided, boolean late, Drafts drafts, List<Quantity> last) {
 
     /** What came of it. */
     sealed interface Bound {
@@ -55,7 +56,7 @@ record ApplicationFigures(Around around, Context context, boolean divided, Draft
     private Bound byVerb(Labels left, Labels telling, boolean named) {
         boolean afterFigure = telling == around.right() && telling != left;
         if (!named && !understood(telling) || telling.trailsOff() && !afterFigure) {
-            return named ? NOTHING : new Bound.Elsewhere();
+            return named || divided ? NOTHING : new Bound.Elsewhere();
         }
         if (afterFigure && !telling.has(Part.RECEIVE) && !telling.has(Part.CONCLUDE)) {
             return NOTHING;
@@ -64,6 +65,12 @@ record ApplicationFigures(Around around, Context context, boolean divided, Draft
             return NOTHING;
         }
         List<Quantity> readings = Readings.of(telling);
+        if (telling.has(Part.NEGATION)) {
+            return NOTHING;
+        }
+        if (late && readings.equals(List.of(Readings.HANDLED)) || isOfAnother(telling)) {
+            return NOTHING;
+        }
         List<String> applicants = telling.ids(Part.APPLICANT);
         if (applicants.size() > 1) {
             return NOTHING;
@@ -82,6 +89,11 @@ record ApplicationFigures(Around around, Context context, boolean divided, Draft
             return new Bound.Each(List.of(Readings.NEW, Readings.HANDLED));
         }
         return new Bound.Either(readings);
+    }
+
+    /** 全市共受理441件，县（区）受理238件: the total was told, and this names someone else. */
+    private boolean isOfAnother(Labels telling) {
+        return telling.has(Part.RECEIVE) && !telling.has(Part.NEW) && telling.beginsWithGap() && drafts.hasHead();
     }
 
     /** 38件申请全部办理完毕: all of them, whichever they are. */
@@ -116,7 +128,7 @@ record ApplicationFigures(Around around, Context context, boolean divided, Draft
         if (left.namesOneChannel()) {
             return new Bound.ByChannel(false);
         }
-        if (left.hasGap() || part) {
+        if (left.hasGap() || part || context.topic == Context.Topic.ELSEWHERE) {
             return NOTHING;
         }
         if (left.has(Part.APPLICATION) || left.namesApplications() && left.speaksOfAll()) {

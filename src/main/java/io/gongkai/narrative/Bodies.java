@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Names of bodies in a sentence. */
 final class Bodies {
 
+    private static final String GOVERNMENT = "政府";
+
     private final VocabularyFile.Bodies endings;
 
     Bodies(Vocabulary vocabulary) {
@@ -28,7 +30,11 @@ final class Bodies {
         }
         for (int i = from; i < to; i++) {
             Piece piece = pieces.get(i);
-            if (piece.is(Part.SELF) || piece.is(Part.OUTCOME) || piece.is(Part.CARRY) || piece.is(Part.CHANNEL)) {
+            if (piece.is(Part.SELF)
+                    || piece.is(Part.OUTCOME)
+                    || piece.is(Part.CARRY)
+                    || piece.is(Part.CHANNEL)
+                    || piece.is(Part.FOREIGN)) {
                 return Optional.empty();
             }
         }
@@ -53,17 +59,28 @@ final class Bodies {
                 || piece.is(Part.BARE_APPLICATION);
     }
 
-    /** Whether an office is named as the one whose number it is: a part of the report, unless it is that office's own. */
-    boolean speaksOfAnOffice(Labels left) {
-        for (Piece piece : left.pieces()) {
-            if (piece.is(Part.SELF)) {
-                return false;
-            }
-            if (piece instanceof Piece.Gap(String text, int _, int _) && endsAsBody(text, endings.office())) {
-                return true;
+    /** The office that the segment begins with: its number, then, and not the whole report's. */
+    Optional<String> officeAtHead(Segment segment) {
+        return segment.pieces().stream()
+                .filter(piece -> !leads(piece) && !piece.is(Part.THIS_YEAR))
+                .findFirst()
+                .filter(piece -> piece instanceof Piece.Gap(String text, int _, int _)
+                        && endsAsBody(text, endings.office())
+                        && !segment.has(Part.SELF))
+                .map(piece -> ((Piece.Gap) piece).text());
+    }
+
+    /** The name of an office that an overview opens with; a government's office writes for the whole of its area. */
+    String officeIn(String opening) {
+        int longest = 0;
+        for (String ending : endings.office()) {
+            int at = opening.indexOf(ending);
+            if (at > 0) {
+                longest = Math.max(longest, at + ending.length());
             }
         }
-        return false;
+        String name = opening.substring(0, longest);
+        return name.contains(GOVERNMENT) ? "" : name;
     }
 
     private static boolean endsAsBody(String name, List<String> endings) {

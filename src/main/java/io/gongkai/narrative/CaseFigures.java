@@ -21,6 +21,7 @@ final class CaseFigures {
             return List.of();
         }
         boolean unsure = around.left().has(Part.OTHER_CASE)
+                || around.left().has(Part.CARRY)
                 || around.right().has(Part.OTHER_CASE)
                 || otherCase(around.left())
                 || around.left().has(Part.DEAL) && !sentence.plain().contains(DISCLOSURE);
@@ -37,6 +38,11 @@ final class CaseFigures {
     /** Whether a figure is about cases, so that it is no number of applications. */
     boolean concerns(Labels telling) {
         return telling.has(Part.DISPUTE) || !kinds.isEmpty() && telling.has(Part.RESULT);
+    }
+
+    /** Whether the sentence has turned to cases. */
+    boolean areOpen() {
+        return !kinds.isEmpty();
     }
 
     void remember(Labels labels) {

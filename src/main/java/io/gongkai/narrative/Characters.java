@@ -11,27 +11,34 @@ final class Characters {
     private static final char FIRST_HAN = '一';
     private static final char LAST_HAN = '鿿';
 
-    /** Traditional characters told once: asking for each character of each report would take longer than reading it. */
-    private static final char[] SIMPLIFIED = simplified();
+    /** A text on disclosure in Traditional characters has some of these. */
+    private static final String TRADITIONAL = "請開議訟處辦結數條訴規範眾關復廢號無總級縣區鄉鎮應與網務會報對發現類";
 
     private Characters() {}
 
     static String plain(String text) {
         char[] plain = text.toCharArray();
+        boolean traditional = false;
         for (int i = 0; i < plain.length; i++) {
-            plain[i] = plain(plain[i]);
+            char c = plain[i];
+            if (c >= FIRST_WIDE && c <= LAST_WIDE) {
+                plain[i] = (char) (c - WIDE_TO_ASCII);
+            } else if (c == '〇') {
+                plain[i] = '零';
+            } else if (c >= FIRST_HAN && TRADITIONAL.indexOf(c) >= 0) {
+                traditional = true;
+            }
         }
-        return new String(plain);
+        return new String(traditional ? simplified(plain) : plain);
     }
 
-    private static char plain(char c) {
-        if (c >= FIRST_WIDE && c <= LAST_WIDE) {
-            return (char) (c - WIDE_TO_ASCII);
+    private static char[] simplified(char[] plain) {
+        for (int i = 0; i < plain.length; i++) {
+            if (plain[i] >= FIRST_HAN && plain[i] <= LAST_HAN) {
+                plain[i] = Simplified.CHARACTERS[plain[i] - FIRST_HAN];
+            }
         }
-        if (c >= FIRST_HAN && c <= LAST_HAN) {
-            return SIMPLIFIED[c - FIRST_HAN];
-        }
-        return c == '〇' ? '零' : c;
+        return plain;
     }
 
     /** White space is the page's, not the sentence's; only between two numbers it divides. */
@@ -65,17 +72,23 @@ final class Characters {
         return c >= '0' && c <= '9' || c >= '０' && c <= '９';
     }
 
-    private static char[] simplified() {
-        Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
-        StringBuilder all = new StringBuilder();
-        for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
-            all.append(c).append('\n');
+    /** Made when the first Traditional text comes: it takes longer than reading a report, and few are. */
+    private static final class Simplified {
+
+        static final char[] CHARACTERS = characters();
+
+        private static char[] characters() {
+            Transliterator transliterator = Transliterator.getInstance("Traditional-Simplified");
+            StringBuilder all = new StringBuilder();
+            for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
+                all.append(c).append('\n');
+            }
+            String[] lines = transliterator.transliterate(all.toString()).split("\n", -1);
+            char[] table = new char[LAST_HAN - FIRST_HAN + 1];
+            for (int i = 0; i < table.length; i++) {
+                table[i] = lines[i].length() == 1 ? lines[i].charAt(0) : (char) (FIRST_HAN + i);
+            }
+            return table;
         }
-        String[] lines = transliterator.transliterate(all.toString()).split("\n", -1);
-        char[] table = new char[LAST_HAN - FIRST_HAN + 1];
-        for (int i = 0; i < table.length; i++) {
-            table[i] = lines[i].length() == 1 ? lines[i].charAt(0) : (char) (FIRST_HAN + i);
-        }
-        return table;
     }
 }

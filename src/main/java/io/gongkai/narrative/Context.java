@@ -18,10 +18,23 @@ final class Context {
     /** What 其中 divides: the readings of the number before it. */
     List<Quantity> head = List.of();
 
-    /** Whether the report is an office's own, so that a named office may be itself. */
-    final boolean officeReport;
+    final Speaker speaker;
 
-    Context(boolean officeReport) {
-        this.officeReport = officeReport;
+    Context(Speaker speaker) {
+        this.speaker = speaker;
+    }
+
+    /**
+     * Who speaks.
+     *
+     * @param office whether the report is an office's own, so that a named office is itself
+     * @param name the office the overview opens with, empty if it opens with none
+     */
+    record Speaker(boolean office, String name) {
+
+        /** Whether an office that is named is a part of the report and not the one that speaks. */
+        boolean isAnother(String named) {
+            return !office && (name.isEmpty() || !name.endsWith(named) && !named.endsWith(name));
+        }
     }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 final class DisclosureFigures {
 
     private static final String FEES = "fees";
+    /** 项 counts what may be decided on, 条 what is published. */
+    private static final List<String> OTHER_MEASURES = List.of("项", "条");
+
     private List<String> documents = List.of();
     private List<String> actions = List.of();
     private boolean decided;
@@ -24,7 +27,8 @@ final class DisclosureFigures {
             return blocked
                             || !counted
                             || decisions.contains(FEES)
-                            || around.figure().measure().equals("项")
+                            || left.trailsOff()
+                            || OTHER_MEASURES.contains(around.figure().measure())
                     ? List.of()
                     : decisions.stream().map(DisclosureFigures::cell).toList();
         }
@@ -44,6 +48,13 @@ final class DisclosureFigures {
             return List.of();
         }
         return List.of(cell(documents.getFirst() + "." + actions.getFirst()));
+    }
+
+    void remember(Labels labels) {
+        List<String> named = labels.ids(Part.DOCUMENT);
+        if (!named.isEmpty()) {
+            documents = named;
+        }
     }
 
     /** Whether a figure is about table two, so that it is no number of applications. */

@@ -44,6 +44,11 @@ final class Drafts {
         return tells(Readings.NEW) && tells(Readings.CARRIED_IN);
     }
 
+    /** Whether the number received was told. */
+    boolean hasHead() {
+        return hasHead;
+    }
+
     boolean toldByChannel() {
         return channels.size() > 1 && channelsReceived;
     }

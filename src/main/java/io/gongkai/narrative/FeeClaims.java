@@ -17,7 +17,7 @@ final class FeeClaims {
     static List<Claim> of(Sentence sentence, List<Piece> pieces) {
         List<Claim> claims = new ArrayList<>();
         for (Segment segment : Segment.of(pieces)) {
-            Labels all = new Labels(segment.pieces());
+            Labels all = segment.labels();
             if (all.has(Part.NEGATION) && all.has(Part.PROCESSING_FEE)) {
                 Piece negation = segment.pieces().get(all.first(Part.NEGATION));
                 Figure none = Figure.none(negation.start(), negation.end());

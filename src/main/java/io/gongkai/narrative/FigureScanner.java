@@ -4,18 +4,23 @@ import io.gongkai.narrative.Figure.Closeness;
 import io.gongkai.narrative.Figure.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the number that begins at a place of a sentence. */
 final class FigureScanner {
 
     private static final Pattern DIGITS =
             Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?");
-    private static final Pattern HAN = Pattern.compile("[零一二两三四五六七八九十百千万]+");
+    private static final String HAN_NUMERALS = "零一二两三四五六七八九十百千万";
+    private static final Pattern HAN = Pattern.compile("[" + HAN_NUMERALS + "]+");
     private static final Pattern PERCENT_OF = Pattern.compile("百分之");
     private static final Map<Character, BigDecimal> SCALES = Map.of(
             '百', new BigDecimal(100),
@@ -25,10 +30,32 @@ final class FigureScanner {
     /** A longer run without a measure is a telephone number or the like. */
     private static final int LONGEST_BARE = 6;
 
+    private static final Measure NO_MEASURE = new Measure(Unit.NONE, "");
+
     private final Vocabulary vocabulary;
+    private final List<Measure> measures;
+    private final List<Map.Entry<Closeness, List<String>>> before;
+    private final Set<Integer> beginnings;
 
     FigureScanner(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.measures = longestFirst(vocabulary.measures());
+        VocabularyFile.Approximations words = vocabulary.approximations();
+        this.before = List.of(
+                Map.entry(Closeness.ABOVE, words.aboveBefore()),
+                Map.entry(Closeness.BELOW, words.belowBefore()),
+                Map.entry(Closeness.ABOUT, words.about()));
+        this.beginnings = Stream.concat(
+                        HAN_NUMERALS.chars().boxed(),
+                        before.stream()
+                                .flatMap(entry -> entry.getValue().stream())
+                                .map(word -> (int) word.charAt(0)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a number may begin with this character that is no digit. */
+    boolean mayBegin(char c) {
+        return beginnings.contains((int) c);
     }
 
     /** What was read of a number before its measure. */
@@ -37,7 +64,7 @@ final class FigureScanner {
     Optional<Figure> at(String plain, int start) {
         int at = start;
         Closeness closeness = Closeness.EXACT;
-        for (Map.Entry<Closeness, List<String>> before : before()) {
+        for (Map.Entry<Closeness, List<String>> before : before) {
             String word = Vocabulary.longest(before.getValue(), plain, at);
             if (word != null) {
                 closeness = before.getKey();
@@ -73,13 +100,13 @@ final class FigureScanner {
             closeness = Closeness.ABOVE;
             at += more.length();
         }
-        Measure measure = percentOf ? new Measure(Unit.PERCENT, "", BigDecimal.ONE) : measure(plain, at);
+        Measure measure = percentOf ? new Measure(Unit.PERCENT, "") : measure(plain, at);
         at += measure.word().length();
         if (digits.han() && measure.unit() == Unit.NONE && !(value.signum() == 0 && endsAt(plain, at))) {
             return Optional.empty();
         }
         if (measure.unit() == Unit.NONE && at - start > LONGEST_BARE) {
-            measure = new Measure(Unit.OTHER, "", BigDecimal.ONE);
+            measure = new Measure(Unit.OTHER, "");
         }
         String after = Vocabulary.longest(above, plain, at);
         String about = Vocabulary.longest(vocabulary.approximations().about(), plain, at);
@@ -91,10 +118,8 @@ final class FigureScanner {
             at += about.length();
         }
         return Optional.of(new Figure(
-                value.multiply(measure.scale()),
-                closeness == Closeness.EXACT
-                        ? step.multiply(measure.scale())
-                        : loose(value, step).multiply(measure.scale()),
+                value,
+                closeness == Closeness.EXACT ? step : loose(value, step),
                 measure.unit(),
                 measure.word(),
                 closeness,
@@ -109,14 +134,6 @@ final class FigureScanner {
         return stripped.scale() < 0
                 ? BigDecimal.ONE.scaleByPowerOfTen(-stripped.scale()).max(step)
                 : step;
-    }
-
-    private List<Map.Entry<Closeness, List<String>>> before() {
-        VocabularyFile.Approximations words = vocabulary.approximations();
-        return List.of(
-                Map.entry(Closeness.ABOVE, words.aboveBefore()),
-                Map.entry(Closeness.BELOW, words.belowBefore()),
-                Map.entry(Closeness.ABOUT, words.about()));
     }
 
     private static boolean endsAt(String plain, int at) {
@@ -137,27 +154,24 @@ final class FigureScanner {
         return null;
     }
 
-    private record Measure(Unit unit, String word, BigDecimal scale) {}
+    private record Measure(Unit unit, String word) {}
 
     private Measure measure(String plain, int at) {
-        if (plain.startsWith("%", at)) {
-            return new Measure(Unit.PERCENT, "%", BigDecimal.ONE);
-        }
+        return measures.stream()
+                .filter(measure -> plain.startsWith(measure.word(), at))
+                .findFirst()
+                .orElse(NO_MEASURE);
+    }
+
+    private static List<Measure> longestFirst(VocabularyFile.Measures words) {
         List<Measure> measures = new ArrayList<>();
-        measures.add(new Measure(Unit.MONEY, "元", BigDecimal.ONE));
-        for (String word : vocabulary.measures().counts()) {
-            measures.add(new Measure(Unit.COUNT, word, BigDecimal.ONE));
-        }
-        for (String word : vocabulary.measures().others()) {
-            measures.add(new Measure(Unit.OTHER, word, BigDecimal.ONE));
-        }
-        Measure best = new Measure(Unit.NONE, "", BigDecimal.ONE);
-        for (Measure measure : measures) {
-            if (plain.startsWith(measure.word(), at)
-                    && measure.word().length() > best.word().length()) {
-                best = measure;
-            }
-        }
-        return best;
+        measures.add(new Measure(Unit.PERCENT, "%"));
+        measures.add(new Measure(Unit.MONEY, "元"));
+        words.counts().forEach(word -> measures.add(new Measure(Unit.COUNT, word)));
+        words.others().forEach(word -> measures.add(new Measure(Unit.OTHER, word)));
+        measures.sort(
+                Comparator.comparingInt((Measure measure) -> measure.word().length())
+                        .reversed());
+        return List.copyOf(measures);
     }
 }

@@ -1,14 +1,16 @@
 package io.gongkai.narrative;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The words on one side of a figure. */
-record Labels(List<Piece> pieces) {
+/** The words of a segment, or on one side of a figure. */
+final class Labels {
 
-    private static final Set<Part> VERBS = Set.of(Part.NEW, Part.RECEIVE, Part.DEAL, Part.CONCLUDE);
-    private static final Set<Part> TELLING = Set.of(
+    private static final Set<Part> VERBS = EnumSet.of(Part.NEW, Part.RECEIVE, Part.DEAL, Part.CONCLUDE);
+    private static final Set<Part> TELLING = EnumSet.of(
             Part.OUTCOME,
             Part.DISPUTE,
             Part.RESULT,
@@ -24,37 +26,56 @@ record Labels(List<Piece> pieces) {
             Part.APPLICATION,
             Part.BARE_APPLICATION,
             Part.APPLICANT);
-    private static final Set<Part> STRONG = Set.of(Part.OUTCOME, Part.CARRY, Part.DISPUTE, Part.PENDING);
-    private static final Set<Part> WEAK = Set.of(Part.APPLICATION, Part.BARE_APPLICATION);
+    private static final Set<Part> STRONG = EnumSet.of(Part.OUTCOME, Part.CARRY, Part.DISPUTE, Part.PENDING);
+    private static final Set<Part> WEAK = EnumSet.of(Part.APPLICATION, Part.BARE_APPLICATION);
 
-    Labels {
-        pieces = List.copyOf(pieces);
+    private final List<Piece> pieces;
+    private final EnumSet<Part> parts = EnumSet.noneOf(Part.class);
+
+    Labels(List<Piece> pieces) {
+        this.pieces = List.copyOf(pieces);
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Word word) {
+                parts.add(word.part());
+            }
+        }
+    }
+
+    List<Piece> pieces() {
+        return pieces;
     }
 
     boolean has(Part part) {
-        return pieces.stream().anyMatch(piece -> piece.is(part));
+        return parts.contains(part);
+    }
+
+    boolean hasAny(Set<Part> some) {
+        return !Collections.disjoint(parts, some);
     }
 
     boolean hasVerb() {
-        return VERBS.stream().anyMatch(this::has);
+        return hasAny(VERBS);
     }
 
     /** Whether any of it says what is counted. */
     boolean tells() {
-        return TELLING.stream().anyMatch(this::has);
+        return hasAny(TELLING);
     }
 
     boolean tellsOutcome() {
-        return STRONG.stream().anyMatch(this::has);
+        return hasAny(STRONG);
     }
 
     /** Whether it names the thing counted at most. */
     boolean isWeak() {
-        return TELLING.stream().filter(part -> !WEAK.contains(part)).noneMatch(this::has);
+        return parts.stream().noneMatch(part -> TELLING.contains(part) && !WEAK.contains(part));
     }
 
     /** Ids of the words of this part, each once, in order. */
     List<String> ids(Part part) {
+        if (!has(part)) {
+            return List.of();
+        }
         List<String> ids = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Word(Part its, String id, int _, int _) && its == part && !ids.contains(id)) {
@@ -65,6 +86,9 @@ record Labels(List<Piece> pieces) {
     }
 
     int last(Part part) {
+        if (!has(part)) {
+            return -1;
+        }
         for (int i = pieces.size() - 1; i >= 0; i--) {
             if (pieces.get(i).is(part)) {
                 return i;
@@ -74,6 +98,9 @@ record Labels(List<Piece> pieces) {
     }
 
     int first(Part part) {
+        if (!has(part)) {
+            return -1;
+        }
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).is(part)) {
                 return i;
@@ -87,8 +114,24 @@ record Labels(List<Piece> pieces) {
         return has(Part.SELF) || has(Part.THIS_YEAR) || has(Part.SUM) || has(Part.ANYONE);
     }
 
+    /** Whether it says what is counted before this word; 占办结总数的 says what it is a share of. */
+    boolean tellsBefore(Part part) {
+        int at = first(part);
+        int telling = TELLING.stream()
+                .mapToInt(this::first)
+                .filter(index -> index >= 0)
+                .min()
+                .orElse(-1);
+        return telling >= 0 && (at < 0 || telling < at);
+    }
+
     private int lastTelling() {
-        return TELLING.stream().mapToInt(this::last).max().orElse(-1);
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            if (pieces.get(i) instanceof Piece.Word word && TELLING.contains(word.part())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether something else is named after the last word that tells: 依申请公开培训. */
@@ -124,6 +167,10 @@ record Labels(List<Piece> pieces) {
     /** Whether it speaks of one way of applying only. */
     boolean namesOneChannel() {
         return has(Part.CHANNEL) && !has(Part.EVERY_CHANNEL) && !listsChannels();
+    }
+
+    boolean beginsWithGap() {
+        return !pieces.isEmpty() && pieces.getFirst() instanceof Piece.Gap;
     }
 
     boolean hasGap() {

@@ -23,6 +23,10 @@ final class Lexer {
             Pattern.compile("[(]?[0-9]{1,2}[.、)](?![0-9])|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是");
     private static final Pattern DATE = Pattern.compile(
             "((?:19|20)[0-9]{2})年([0-9]{1,2})月(?:份|([0-9]{1,2})[日号])?|([0-9]{1,2})月(?:份|([0-9]{1,2})[日号])?");
+    /** More than a year: 2022年至2024年. */
+    private static final Pattern YEARS =
+            Pattern.compile("(?:19|20)[0-9]{2}(?:年度|年)?(?:至|到|-|—|~)+(?:19|20)[0-9]{2}(?:年度|年)");
+
     private static final Pattern YEAR = Pattern.compile("((?:19|20)[0-9]{2})(?:年度|年)");
     private static final String MARKS = ",;:、()";
     private static final String FIRST_MONTH = "1";
@@ -71,9 +75,12 @@ final class Lexer {
         if ("。！？!?“”‘’\"' ".indexOf(c) >= 0) {
             return word(Part.FILLER, at, at + 1);
         }
-        Matcher none = NO_FIGURE.matcher(plain).region(at, plain.length());
-        if (none.lookingAt()) {
-            return word(Part.FILLER, at, none.end());
+        boolean digit = isDigit(c);
+        if (digit || isLetter(c) || "第〔[(".indexOf(c) >= 0) {
+            Matcher none = NO_FIGURE.matcher(plain).region(at, plain.length());
+            if (none.lookingAt()) {
+                return word(Part.FILLER, at, none.end());
+            }
         }
         if (at == 0) {
             Matcher number = LIST_NUMBER.matcher(plain).region(at, plain.length());
@@ -84,12 +91,12 @@ final class Lexer {
         if (MARKS.indexOf(c) >= 0) {
             return Optional.of(new Piece.Mark(c, at, at + 1));
         }
-        Optional<Piece> time = timeAt(plain, at);
+        Optional<Piece> time = digit ? timeAt(plain, at) : Optional.empty();
         if (time.isPresent()) {
             return time;
         }
         Optional<Vocabulary.Entry> word = vocabulary.wordAt(plain, at);
-        Optional<Figure> figure = figures.at(plain, at);
+        Optional<Figure> figure = digit || figures.mayBegin(c) ? figures.at(plain, at) : Optional.empty();
         if (figure.isPresent()
                 && word.map(found -> found.word().length() < figure.get().end() - at)
                         .orElse(true)) {
@@ -97,6 +104,14 @@ final class Lexer {
         }
         return word.map(found ->
                 new Piece.Word(found.part(), found.id(), at, at + found.word().length()));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     private static Optional<Piece> word(Part part, int start, int end) {
@@ -109,6 +124,10 @@ final class Lexer {
             String month = date.group(2) == null ? date.group(4) : date.group(2);
             boolean whole = month.equals(FIRST_MONTH) || month.equals(LAST_MONTH);
             return word(whole ? Part.FILLER : Part.SEASON, at, date.end());
+        }
+        Matcher years = YEARS.matcher(plain).region(at, plain.length());
+        if (years.lookingAt()) {
+            return word(Part.OTHER_YEAR, at, years.end());
         }
         Matcher named = YEAR.matcher(plain).region(at, plain.length());
         if (named.lookingAt()) {

@@ -39,7 +39,7 @@ record Negation(Outcomes outcomes, Labels segment) {
                     ? List.of()
                     : cases.stream().map(Quantity::of).toList();
         }
-        if (OTHERWISE.stream().anyMatch(denied::has)) {
+        if (denied.hasAny(OTHERWISE)) {
             return List.of();
         }
         List<String> documents = denied.ids(Part.DOCUMENT);
@@ -50,7 +50,7 @@ record Negation(Outcomes outcomes, Labels segment) {
                 actions.forEach(
                         action -> zeros.add(Quantity.of(document + "." + action).in("")));
             }
-            return denied.has(Part.FOREIGN) ? List.of() : zeros;
+            return denied.has(Part.FOREIGN) || denied.trailsOff() ? List.of() : zeros;
         }
         List<String> named = outcomes.named(denied);
         if (!named.isEmpty()) {

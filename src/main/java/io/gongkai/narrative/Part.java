@@ -29,6 +29,7 @@ enum Part {
     NEXT_YEAR,
     OTHER_YEAR,
     SEASON,
+    LATE,
     PART,
     SUM,
     EACH,

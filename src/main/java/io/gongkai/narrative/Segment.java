@@ -9,21 +9,14 @@ import java.util.List;
  *
  * @param depth how many brackets it stands in
  */
-record Segment(List<Piece> pieces, int depth) {
+record Segment(Labels labels, int depth) {
 
-    Segment {
-        pieces = List.copyOf(pieces);
-    }
-
-    List<Figure> figures() {
-        return pieces.stream()
-                .filter(Figure.class::isInstance)
-                .map(Figure.class::cast)
-                .toList();
+    List<Piece> pieces() {
+        return labels.pieces();
     }
 
     boolean has(Part part) {
-        return pieces.stream().anyMatch(piece -> piece.is(part));
+        return labels.has(part);
     }
 
     static List<Segment> of(List<Piece> pieces) {
@@ -31,12 +24,13 @@ record Segment(List<Piece> pieces, int depth) {
         List<Piece> open = new ArrayList<>();
         int depth = 0;
         List<Boolean> brackets = new ArrayList<>();
+        boolean[] countsInside = countsInside(pieces);
+        boolean counted = false;
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            boolean counted = open.stream().anyMatch(Figure.class::isInstance);
             if (piece instanceof Piece.Mark(char mark, int _, int _)) {
                 if (mark == '(') {
-                    boolean divides = hasFigure(pieces, i);
+                    boolean divides = countsInside[i];
                     brackets.add(divides);
                     if (divides) {
                         close(segments, open, depth);
@@ -58,6 +52,7 @@ record Segment(List<Piece> pieces, int depth) {
                 }
                 open.add(piece);
             }
+            counted = !open.isEmpty() && (counted && open.size() > 1 || open.getLast() instanceof Figure);
         }
         close(segments, open, depth);
         return segments;
@@ -65,21 +60,24 @@ record Segment(List<Piece> pieces, int depth) {
 
     private static void close(List<Segment> segments, List<Piece> open, int depth) {
         if (!open.isEmpty()) {
-            segments.add(new Segment(open, depth));
+            segments.add(new Segment(new Labels(open), depth));
             open.clear();
         }
     }
 
-    /** Whether a figure stands in the bracket that opens here. */
-    private static boolean hasFigure(List<Piece> pieces, int from) {
-        for (int i = from + 1; i < pieces.size(); i++) {
-            if (pieces.get(i) instanceof Piece.Mark mark && mark.mark() == ')') {
-                return false;
+    /** For every piece, whether a figure of this form comes before the next bracket that closes. */
+    private static boolean[] countsInside(List<Piece> pieces) {
+        boolean[] counts = new boolean[pieces.size()];
+        boolean inside = false;
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            Piece piece = pieces.get(i);
+            if (piece instanceof Piece.Mark mark && mark.mark() == ')') {
+                inside = false;
+            } else if (piece instanceof Figure figure && figure.unit() != Figure.Unit.OTHER) {
+                inside = true;
             }
-            if (pieces.get(i) instanceof Figure figure && figure.unit() != Figure.Unit.OTHER) {
-                return true;
-            }
+            counts[i] = inside;
         }
-        return false;
+        return counts;
     }
 }

@@ -3,6 +3,7 @@ package io.gongkai.narrative;
 import io.gongkai.narrative.Figure.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one sentence, segment by segment, and keeps what a segment takes over from those before it: the year, the kind
@@ -10,7 +11,8 @@ import java.util.List;
  */
 final class SentenceReader {
 
-    private final Vocabulary vocabulary;
+    private static final int NOWHERE = Integer.MAX_VALUE;
+
     private final Sentence sentence;
     private final Context context;
     private final Bodies bodies;
@@ -21,13 +23,20 @@ final class SentenceReader {
 
     private final List<Claim.Own> ofOtherYears = new ArrayList<>();
     private boolean otherTime;
+    private boolean timeOutside;
+    private int depth;
+    /** The depth of brackets at which the sentence speaks of a part of the body. */
+    private int partDepth = NOWHERE;
+    /** Whether the sentence has counted something this form does not. */
+    private boolean elsewhere;
+
+    private boolean late;
     private boolean divided;
     private boolean listsBodies;
     private List<Quantity> last = List.of();
     private boolean lastIsOutcome;
 
     SentenceReader(Vocabulary vocabulary, Sentence sentence, Context context) {
-        this.vocabulary = vocabulary;
         this.sentence = sentence;
         this.context = context;
         this.bodies = new Bodies(vocabulary);
@@ -44,9 +53,8 @@ final class SentenceReader {
             context.head = List.of();
         }
         divided = continues;
-        for (Segment segment : segments) {
-            read(segment);
-        }
+        late = segments.stream().flatMap(segment -> Around.of(segment).stream()).anyMatch(SentenceReader::isLate);
+        segments.forEach(this::read);
         drafts.headIn(continues);
         return drafts.claims();
     }
@@ -63,19 +71,27 @@ final class SentenceReader {
                 .orElse(false);
     }
 
+    /** Some are told to have been late, so that those 按时办结 are not all. */
+    private static boolean isLate(Around around) {
+        return around.left().has(Part.LATE) && !around.figure().isZero();
+    }
+
     private void read(Segment segment) {
-        if (segment.has(Part.APPLICATION)) {
+        enter(segment);
+        Labels all = segment.labels();
+        List<Around> figures = Around.of(segment);
+        if (all.has(Part.APPLICATION) && (!elsewhere || all.hasVerb())
+                || all.hasVerb() && all.namesApplications() && figures.isEmpty()) {
             context.topic = Context.Topic.APPLICATIONS;
         }
         if (segment.has(Part.PLAN)) {
             otherTime = true;
         }
-        List<Around> figures = Around.of(segment);
         if (figures.isEmpty()) {
-            Labels all = new Labels(segment.pieces());
             tellTime(all, all);
             cases.remember(all);
-            if (!otherTime) {
+            disclosure.remember(all);
+            if (!otherTime && partDepth == NOWHERE) {
                 new Negation(outcomes, all)
                         .zeros()
                         .forEach(zero -> drafts.add(zero.figure(), List.of(zero.quantity()), false));
@@ -84,6 +100,22 @@ final class SentenceReader {
             return;
         }
         figures.forEach(this::read);
+    }
+
+    /** What a bracket says of the year, or of a part of the body, ends with it. */
+    private void enter(Segment segment) {
+        if (segment.depth() > 0 && depth == 0) {
+            timeOutside = otherTime;
+        } else if (segment.depth() == 0 && depth > 0) {
+            otherTime = timeOutside;
+        }
+        depth = segment.depth();
+        if (depth < partDepth || segment.has(Part.SELF)) {
+            partDepth = NOWHERE;
+        }
+        if (bodies.officeAtHead(segment).filter(context.speaker::isAnother).isPresent()) {
+            partDepth = depth;
+        }
     }
 
     private void read(Around around) {
@@ -119,18 +151,25 @@ final class SentenceReader {
 
     private void elsewhere(Around around) {
         if (around.left().has(Part.FOREIGN)) {
-            context.topic = Context.Topic.ELSEWHERE;
+            goElsewhere();
         }
         lastIsOutcome = false;
     }
 
+    private void goElsewhere() {
+        context.topic = Context.Topic.ELSEWHERE;
+        elsewhere = true;
+    }
+
     private void share(Around around) {
+        if (partDepth != NOWHERE) {
+            return;
+        }
         List<String> named = outcomes.named(around.left());
         if (!named.isEmpty()) {
             last = List.of(Quantity.of(named));
             lastIsOutcome = true;
-        } else if (around.left().tells() && !around.left().has(Part.SHARE)
-                || around.left().hasGap()) {
+        } else if (around.left().tellsBefore(Part.SHARE) || around.left().hasGap()) {
             lastIsOutcome = false;
         }
         if (lastIsOutcome && !otherTime) {
@@ -146,6 +185,12 @@ final class SentenceReader {
         if (figure.unit() == Unit.NONE && !around.left().tells()) {
             return;
         }
+        if (isShare(around)) {
+            return;
+        }
+        if (partDepth != NOWHERE) {
+            return;
+        }
         List<Quantity> cased = cases.of(around, sentence);
         if (!cased.isEmpty()) {
             each(around, cased, telling);
@@ -154,24 +199,13 @@ final class SentenceReader {
         if (cases.concerns(telling)) {
             return;
         }
-        boolean office = around.first() && bodies.speaksOfAnOffice(around.left());
-        List<Quantity> disclosed = disclosure.of(around, office || context.topic == Context.Topic.ELSEWHERE);
+        List<Quantity> disclosed = disclosure.of(around, context.topic == Context.Topic.ELSEWHERE);
         if (!disclosed.isEmpty()) {
             each(around, disclosed, telling);
             return;
         }
         if (disclosure.concerns(telling)) {
             return;
-        }
-        if (around.segment().depth() > 0 || divided || listsBodies) {
-            var body = bodies.partOf(sentence.plain(), around.left());
-            if (body.isPresent()) {
-                listsBodies = true;
-                if (!otherTime && context.topic != Context.Topic.ELSEWHERE) {
-                    drafts.share(figure, body.get());
-                }
-                return;
-            }
         }
         List<String> named = outcomes.named(telling);
         if (!named.isEmpty() && context.topic != Context.Topic.ELSEWHERE && !telling.endsElsewhere()) {
@@ -182,10 +216,26 @@ final class SentenceReader {
             return;
         }
         lastIsOutcome = wasOutcome && !around.left().tells() && !around.right().tells();
-        if (office && !context.officeReport) {
-            return;
+        if (!cases.areOpen()
+                || around.left().namesApplications()
+                || around.right().namesApplications()) {
+            applications(around);
         }
-        applications(around);
+    }
+
+    /** The part of one body: in a bracket, after 其中, or in a list of nothing else. */
+    private boolean isShare(Around around) {
+        boolean listed = depth > 0 || divided || listsBodies || !around.left().tells();
+        var body = listed ? bodies.partOf(sentence.plain(), around.left()) : Optional.<String>empty();
+        if (body.isEmpty()) {
+            return false;
+        }
+        listsBodies = true;
+        partDepth = depth;
+        if (!otherTime && context.topic == Context.Topic.APPLICATIONS) {
+            drafts.share(around.figure(), body.get());
+        }
+        return true;
     }
 
     private void outcome(Around around, List<String> named) {
@@ -214,10 +264,10 @@ final class SentenceReader {
     }
 
     private void applications(Around around) {
-        ApplicationFigures figures = new ApplicationFigures(around, context, divided, drafts, last);
+        ApplicationFigures figures = new ApplicationFigures(around, context, divided, late, drafts, last);
         switch (figures.bound()) {
             case ApplicationFigures.Bound.Nothing() -> {}
-            case ApplicationFigures.Bound.Elsewhere() -> context.topic = Context.Topic.ELSEWHERE;
+            case ApplicationFigures.Bound.Elsewhere() -> goElsewhere();
             case ApplicationFigures.Bound.ByChannel(boolean received) -> {
                 if (!otherTime) {
                     drafts.channel(around.figure(), received);

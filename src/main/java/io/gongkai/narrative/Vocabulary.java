@@ -110,10 +110,13 @@ final class Vocabulary {
 
     /** The longest of these words at this place. */
     static @Nullable String longest(List<String> words, String plain, int at) {
-        return words.stream()
-                .filter(word -> plain.startsWith(word, at))
-                .max(Comparator.comparingInt(String::length))
-                .orElse(null);
+        String longest = null;
+        for (String word : words) {
+            if (plain.startsWith(word, at) && (longest == null || word.length() > longest.length())) {
+                longest = word;
+            }
+        }
+        return longest;
     }
 
     VocabularyFile.Entry quantity(String id) {

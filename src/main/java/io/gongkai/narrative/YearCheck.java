@@ -22,7 +22,7 @@ final class YearCheck {
             Pattern.compile("((?:19|20)[0-9]{2})年1月1日(?:起)?(?:至|到|-|—|~)+(?:((?:19|20)[0-9]{2})年)?12月31日");
     private static final Pattern OF_THE_DATA = Pattern.compile("统计|数据|期限|本报告|本年报|年度报告");
     private static final Pattern OPENING =
-            Pattern.compile("^(?:[(（][^()（）]{1,3}[)）])?((?:19|20)[0-9]{2})年(?:度|来|以来)?[,，]?.*");
+            Pattern.compile("^(?:[(（][^()（）]{1,3}[)）])?((?:19|20)[0-9]{2})年度?(?:[,，]|[全我本]).*");
 
     private final StatedRule rule;
     private final int year;
