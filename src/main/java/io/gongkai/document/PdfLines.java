@@ -10,9 +10,9 @@ import io.gongkai.document.PdfPieces.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Puts the characters of a page together: to cells inside drawn tables, to lines outside. */
 final class PdfLines {
@@ -23,6 +23,9 @@ final class PdfLines {
     private static final float MARGIN = 0.09f;
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[-—–－\\s]*(第\\s*)?\\d{1,4}(\\s*页)?[-—–－\\s]*(/\\s*\\d{1,4})?");
+
+    private static final Comparator<Glyph> DOWN = (a, b) -> Float.compare(a.y(), b.y());
+    private static final Comparator<Glyph> ACROSS = (a, b) -> Float.compare(a.x(), b.x());
 
     private PdfLines() {}
 
@@ -79,14 +82,26 @@ final class PdfLines {
 
     /** The text of a cell, line by line. */
     static String text(List<Glyph> glyphs) {
-        return lines(glyphs).stream()
-                .map(line -> PdfPieces.of(line).stream().map(Piece::text).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n"));
+        if (glyphs.isEmpty()) {
+            return "";
+        }
+        StringJoiner lines = new StringJoiner("\n");
+        lines(glyphs).forEach(line -> lines.add(joined(PdfPieces.of(line))));
+        return lines.toString();
+    }
+
+    private static String joined(List<Piece> pieces) {
+        if (pieces.size() == 1) {
+            return pieces.getFirst().text();
+        }
+        StringJoiner text = new StringJoiner(" ");
+        pieces.forEach(piece -> text.add(piece.text()));
+        return text.toString();
     }
 
     private static List<List<Glyph>> lines(List<Glyph> glyphs) {
-        List<Glyph> sorted =
-                glyphs.stream().sorted(Comparator.comparingDouble(Glyph::y)).toList();
+        List<Glyph> sorted = new ArrayList<>(glyphs);
+        sorted.sort(DOWN);
         List<List<Glyph>> lines = new ArrayList<>();
         float y = Float.NEGATIVE_INFINITY;
         for (Glyph glyph : sorted) {
@@ -96,13 +111,12 @@ final class PdfLines {
             }
             lines.getLast().add(glyph);
         }
-        lines.forEach(line -> line.sort(Comparator.comparingDouble(Glyph::x)));
+        lines.forEach(line -> line.sort(ACROSS));
         return lines;
     }
 
     private static Part paragraph(PdfPage page, List<Piece> pieces) {
-        return new Paragraph(
-                pieces.stream().map(Piece::text).collect(Collectors.joining(" ")), place(page, pieces.getFirst()));
+        return new Paragraph(joined(pieces), place(page, pieces.getFirst()));
     }
 
     private static Part row(PdfPage page, List<Piece> pieces) {
