@@ -7,6 +7,7 @@ import io.gongkai.document.Extract.Paragraph;
 import io.gongkai.document.Extract.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The used rows of a sheet up to the next empty one. Lines of text above, below and between are paragraphs, the rest is
@@ -15,6 +16,7 @@ import java.util.List;
 final class SheetArea {
 
     private static final int LONGEST_IN_TABLE = 60;
+    private static final Pattern NUMBER = Pattern.compile("[-+0-9.,]+");
 
     /** A row: its cells, and whether it is drawn as part of a table. */
     record SheetRow(List<GridCell> cells, boolean ruled) {
@@ -36,7 +38,8 @@ final class SheetArea {
         private int words() {
             List<GridCell> filled =
                     cells.stream().filter(cell -> !cell.text().isEmpty()).toList();
-            return filled.size() != 1 || filled.getFirst().text().matches("[-+0-9.,]+")
+            return filled.size() != 1
+                            || NUMBER.matcher(filled.getFirst().text()).matches()
                     ? 0
                     : filled.getFirst().text().length();
         }

@@ -28,11 +28,14 @@ final class SheetText {
     private static final Pattern TEN_THOUSANDS =
             Pattern.compile("[0#]!\\.(?<decimals>0+)(?<thousands>,*)\"?(?<unit>[\\p{IsHan}]*)\"?");
 
+    private static final String GENERAL = "General";
+
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
     private final FormulaEvaluator evaluator;
 
     SheetText(FormulaEvaluator evaluator) {
         this.evaluator = evaluator;
+        evaluator.setIgnoreMissingWorkbooks(true);
         formatter.setUseCachedValuesForFormulaCells(true);
     }
 
@@ -63,6 +66,9 @@ final class SheetText {
                             + 3 * tenThousands.group("thousands").length());
             return shown.stripTrailingZeros().toPlainString() + tenThousands.group("unit");
         }
+        if (GENERAL.equals(format)) {
+            return exact(value, "");
+        }
         String displayed = formatter.formatCellValue(cell).strip();
         boolean isDate = DateUtil.isCellDateFormatted(cell);
         return isDate || displayed.contains("%") ? displayed : exact(value, displayed);
@@ -88,11 +94,16 @@ final class SheetText {
         return LAYOUT.matcher(before + after).matches() ? digits : before + digits + after;
     }
 
-    /** A formula written by a program and never computed holds no value, which is not the value zero. */
+    /**
+     * A formula written by a program and never computed holds no value, or a zero in its place, which is not the value
+     * zero. A zero that was computed computes again.
+     */
     private static boolean isUncomputed(Cell cell) {
-        return cell instanceof XSSFCell xssf && xssf.getRawValue() == null;
+        return (cell instanceof XSSFCell xssf && xssf.getRawValue() == null)
+                || (cell.getCachedFormulaResultType() == CellType.NUMERIC && cell.getNumericCellValue() == 0);
     }
 
+    /** What the formula gives; nothing where that cannot be told. */
     private String computed(Cell cell) {
         try {
             CellValue value = evaluator.evaluate(cell);
@@ -102,7 +113,7 @@ final class SheetText {
                 case BOOLEAN, ERROR -> value.formatAsString();
                 case BLANK, _NONE, FORMULA -> "";
             };
-        } catch (NotImplementedException | FormulaParseException e) {
+        } catch (NotImplementedException | FormulaParseException | IllegalStateException e) {
             return "";
         }
     }

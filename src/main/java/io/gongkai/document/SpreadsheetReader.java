@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads workbooks (xlsx, xls). Hidden sheets are left out: they hold lists and old drafts and are not what was
  * published; hidden rows and columns are read, for they are part of the table. A formula is read as the value it had when
- * the workbook was saved.
+ * the workbook was saved, or computed if it had none.
  */
 final class SpreadsheetReader {
 
@@ -36,6 +37,8 @@ final class SpreadsheetReader {
         ZipSecureFile.setMinInflateRatio(0);
         ZipSecureFile.setMaxEntrySize(Bounds.PACKAGE);
     }
+
+    private static final Pattern NUMBER = Pattern.compile("[-+0-9.,]+");
 
     private final SheetText text;
     private final List<Part> parts = new ArrayList<>();
@@ -102,13 +105,14 @@ final class SpreadsheetReader {
     private SheetRow row(Row row, Map<CellAddress, CellRangeAddress> merged, Covered covered, int lastColumn)
             throws IOException {
         List<GridCell> found = new ArrayList<>();
+        Covered here = covered.in(row.getRowNum());
         boolean ruled = false;
         for (int column = 0; column <= lastColumn; column++) {
             @Nullable Cell cell = row.getCell(column);
             CellRangeAddress region = merged.get(new CellAddress(row.getRowNum(), column));
             boolean drawn = cell != null && isRuled(cell.getCellStyle());
             ruled |= drawn;
-            if (region == null && covered.holds(row.getRowNum(), column)) {
+            if (region == null && here.holds(row.getRowNum(), column)) {
                 continue;
             }
             Bounds.check(++cells, Bounds.CELLS);
@@ -150,7 +154,7 @@ final class SpreadsheetReader {
     }
 
     private static boolean isNumber(GridCell cell) {
-        return cell.text().matches("[-+0-9.,]+");
+        return NUMBER.matcher(cell.text()).matches();
     }
 
     private static boolean isRuled(CellStyle style) {
@@ -176,6 +180,12 @@ final class SpreadsheetReader {
 
     /** The cells under merged regions, other than their first ones. */
     private record Covered(List<CellRangeAddress> regions) {
+        /** Those that reach into this row. */
+        Covered in(int row) {
+            return new Covered(
+                    regions.stream().filter(region -> region.containsRow(row)).toList());
+        }
+
         boolean holds(int row, int column) {
             return regions.stream().anyMatch(region -> region.isInRange(row, column));
         }
