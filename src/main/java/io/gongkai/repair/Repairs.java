@@ -7,6 +7,8 @@ import io.gongkai.form.Hint;
 import io.gongkai.form.Severity;
 import io.gongkai.form.Text;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +31,7 @@ public final class Repairs {
             return findings;
         }
         Sums sums = Sums.of(form);
-        Map<List<Sum>, List<Hint>> hints =
-                sums.groups().stream().collect(Collectors.toMap(group -> group, group -> hints(sums, group)));
+        Map<List<Sum>, List<Hint>> hints = hints(sums);
         return findings.stream()
                 .map(finding -> isBrokenSum(finding)
                         ? hints.entrySet().stream()
@@ -40,6 +41,28 @@ public final class Repairs {
                                 .orElse(finding)
                         : finding)
                 .toList();
+    }
+
+    /**
+     * The hints of each group of broken sums. What no repair of a group alone explains may have one cause with others:
+     * two cells of a row that changed places, a whole table that slipped.
+     */
+    private static Map<List<Sum>, List<Hint>> hints(Sums sums) {
+        Map<List<Sum>, List<Hint>> hints = new HashMap<>();
+        List<List<Sum>> unexplained = new ArrayList<>();
+        for (List<Sum> group : sums.groups()) {
+            List<Hint> found = hints(sums, group);
+            hints.put(group, found);
+            if (found.isEmpty()) {
+                unexplained.add(group);
+            }
+        }
+        if (unexplained.size() > 1) {
+            List<Sum> together = unexplained.stream().flatMap(List::stream).toList();
+            List<Hint> found = hints(sums, together);
+            unexplained.forEach(group -> hints.put(group, found));
+        }
+        return hints;
     }
 
     private static boolean isBrokenSum(Finding finding) {
