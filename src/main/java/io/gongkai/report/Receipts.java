@@ -54,7 +54,7 @@ class Receipts {
         SourceCodec.Sources sources = contents.sources(revision.id);
         List<FindingView> findings = new ArrayList<>(contents.findings(revision.id));
         if (revision.id.equals(report.inForce)) {
-            findings.addAll(surroundings.findings(key, form).stream()
+            findings.addAll(surroundings.findings(key, form, contents.narrative(revision.id)).stream()
                     .map(finding -> FindingView.of(finding, form.edition(), sources.cells()))
                     .toList());
             findings.sort(FindingView.GRAVEST_FIRST);
@@ -80,8 +80,10 @@ class Receipts {
     /** The receipt a report would get. */
     Receipt dry(ReportKey key, Examined.Report report, String sha256) {
         List<FindingView> findings = new ArrayList<>(FindingView.of(report.findings(), report.reading()));
-        findings.addAll(
-                FindingView.of(surroundings.findings(key, report.reading().form()), report.reading()));
+        findings.addAll(FindingView.of(
+                surroundings.findings(
+                        key, report.reading().form(), report.reading().narrative()),
+                report.reading()));
         findings.sort(FindingView.GRAVEST_FIRST);
         return new Receipt(
                 Receipt.DivisionName.of(key, divisions.in(key.year())),

@@ -24,6 +24,7 @@ class ReportIntake {
     private final CellRepository cells;
     private final RevisionContentRepository contents;
     private final Receipts receipts;
+    private final Surroundings surroundings;
     private final Clock clock;
 
     ReportIntake(
@@ -34,6 +35,7 @@ class ReportIntake {
             CellRepository cells,
             RevisionContentRepository contents,
             Receipts receipts,
+            Surroundings surroundings,
             Clock clock) {
         this.examination = examination;
         this.divisions = divisions;
@@ -42,6 +44,7 @@ class ReportIntake {
         this.cells = cells;
         this.contents = contents;
         this.receipts = receipts;
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 
@@ -106,6 +109,7 @@ class ReportIntake {
                 new SourceCodec.Sources(
                         report.reading().sources(), report.reading().inferred()),
                 report.reading().narrative(),
+                surroundings.sketches(key, report.reading().narrative()),
                 report.processingFee(),
                 FindingView.of(report.findings(), report.reading()));
         stored.inForce = revision.id;

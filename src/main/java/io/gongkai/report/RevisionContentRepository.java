@@ -2,13 +2,17 @@ package io.gongkai.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.form.Scope;
 import io.gongkai.narrative.ProcessingFee;
+import io.gongkai.narrative.TextLikeness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +22,14 @@ import org.hibernate.Session;
 /** What is kept of a revision beside its numbers: the places it was read from, its text, its findings. */
 @ApplicationScoped
 class RevisionContentRepository {
+
+    private static final String SKETCHES = """
+            SELECT report.division, revision_section.section, revision_section.sketch
+              FROM report
+              JOIN revision_section ON revision_section.revision = report.in_force
+             WHERE report.year = ? AND report.scope = ? AND report.division = ANY (?)
+               AND revision_section.sketch IS NOT NULL
+            """;
 
     private final Session session;
     private final ObjectMapper json;
@@ -31,11 +43,12 @@ class RevisionContentRepository {
             long revision,
             SourceCodec.Sources sources,
             Map<String, String> narrative,
+            Map<String, TextLikeness.Sketch> sketches,
             Optional<ProcessingFee> fee,
             List<FindingView> findings) {
         session.doWork(connection -> {
             addSources(connection, revision, sources);
-            addNarrative(connection, revision, narrative);
+            addNarrative(connection, revision, narrative, sketches);
             if (fee.isPresent()) {
                 addFee(connection, revision, fee.get());
             }
@@ -52,15 +65,21 @@ class RevisionContentRepository {
         }
     }
 
-    private static void addNarrative(Connection connection, long revision, Map<String, String> narrative)
+    private static void addNarrative(
+            Connection connection,
+            long revision,
+            Map<String, String> narrative,
+            Map<String, TextLikeness.Sketch> sketches)
             throws SQLException {
         try (PreparedStatement add = connection.prepareStatement(
-                "INSERT INTO revision_section (revision, section, content) VALUES (?, ?, ?)")) {
+                "INSERT INTO revision_section (revision, section, content, sketch) VALUES (?, ?, ?, ?)")) {
             for (Map.Entry<String, String> section : narrative.entrySet()) {
                 add.setLong(1, revision);
                 add.setString(2, section.getKey());
                 // PostgreSQL has no character 0 in its texts, and nobody misses it in a report's.
                 add.setString(3, section.getValue().replace("\0", ""));
+                TextLikeness.Sketch sketch = sketches.get(section.getKey());
+                add.setBytes(4, sketch == null ? null : sketch.bytes());
                 add.addBatch();
             }
             add.executeBatch();
@@ -123,6 +142,30 @@ class RevisionContentRepository {
                 }
             }
             return narrative;
+        });
+    }
+
+    /** The sketches of the reports in force of these divisions. */
+    Map<DivisionCode, Map<String, TextLikeness.Sketch>> sketches(
+            int year, Scope scope, Collection<DivisionCode> divisions) {
+        return session.doReturningWork(connection -> {
+            Map<DivisionCode, Map<String, TextLikeness.Sketch>> sketches = new TreeMap<>();
+            try (PreparedStatement read = connection.prepareStatement(SKETCHES)) {
+                read.setInt(1, year);
+                read.setString(2, scope.id());
+                read.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "text",
+                                divisions.stream().map(DivisionCode::value).toArray()));
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        sketches.computeIfAbsent(new DivisionCode(row.getString(1)), _ -> new TreeMap<>())
+                                .put(row.getString(2), TextLikeness.Sketch.of(row.getBytes(3)));
+                    }
+                }
+            }
+            return sketches;
         });
     }
 
