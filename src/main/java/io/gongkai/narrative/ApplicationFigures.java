@@ -82,7 +82,7 @@ record ApplicationFigures(
             return new Bound.ByChannel(telling.has(Part.RECEIVE) || telling.has(Part.NEW));
         }
         if (afterFigure) {
-            return telling.has(Part.ALL) || left.pieces().isEmpty() ? ofAll(left, telling) : NOTHING;
+            return concluded(left, telling);
         }
         boolean several = (telling.has(Part.RECEIVE) || telling.has(Part.NEW)) && telling.has(Part.CONCLUDE);
         if (several && (telling.has(Part.EACH) || around.figure().isZero())) {
@@ -96,10 +96,17 @@ record ApplicationFigures(
         return telling.has(Part.RECEIVE) && !telling.has(Part.NEW) && telling.beginsWithGap() && drafts.hasHead();
     }
 
-    /** 38件申请全部办理完毕: all of them, whichever they are. */
-    private Bound ofAll(Labels left, Labels telling) {
-        return !left.hasGap() && telling.has(Part.ALL) && telling.namesApplications()
-                ? new Bound.Either(Readings.ANY)
+    /** 38件申请全部办理完毕: all of them, whichever they are. 其中30件已办结: those concluded. */
+    private Bound concluded(Labels left, Labels telling) {
+        if (left.hasGap() || telling.hasGap() || !telling.has(Part.CONCLUDE)) {
+            return NOTHING;
+        }
+        if (telling.has(Part.ALL)) {
+            return telling.namesApplications() ? new Bound.Either(Readings.ANY) : NOTHING;
+        }
+        boolean plain = !telling.has(Part.RECEIVE) && !telling.has(Part.DEAL) && !late;
+        return plain && context.topic == Context.Topic.APPLICATIONS
+                ? new Bound.Either(List.of(Readings.HANDLED))
                 : NOTHING;
     }
 

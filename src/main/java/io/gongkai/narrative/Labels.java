@@ -182,6 +182,11 @@ final class Labels {
         return has(Part.APPLICATION) || namesBareApplications();
     }
 
+    /** Whether it names applications for something else. */
+    boolean namesOtherApplications() {
+        return has(Part.BARE_APPLICATION) && !namesApplications();
+    }
+
     private boolean namesBareApplications() {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).is(Part.BARE_APPLICATION) && modifiedByKnownWords(i)) {

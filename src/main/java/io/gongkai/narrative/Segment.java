@@ -41,7 +41,7 @@ record Segment(Labels labels, int depth) {
                         close(segments, open, depth);
                         depth--;
                     }
-                } else if (mark != '、' || counted) {
+                } else if (counted || mark != '、' && !introduces(pieces, i)) {
                     close(segments, open, depth);
                 } else {
                     open.add(piece);
@@ -56,6 +56,14 @@ record Segment(Labels labels, int depth) {
         }
         close(segments, open, depth);
         return segments;
+    }
+
+    /** 新收申请：12件 is one segment, 收到申请：网上3件 are two. */
+    private static boolean introduces(List<Piece> pieces, int at) {
+        return pieces.get(at) instanceof Piece.Mark mark
+                && mark.mark() == ':'
+                && at + 1 < pieces.size()
+                && pieces.get(at + 1) instanceof Figure;
     }
 
     private static void close(List<Segment> segments, List<Piece> open, int depth) {

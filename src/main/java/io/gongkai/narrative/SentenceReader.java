@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class SentenceReader {
 
-    private static final int NOWHERE = Integer.MAX_VALUE;
+    private static final String OVERVIEW = "s1";
 
     private final Sentence sentence;
     private final Context context;
@@ -19,14 +19,9 @@ final class SentenceReader {
     private final Outcomes outcomes;
     private final CaseFigures cases = new CaseFigures();
     private final DisclosureFigures disclosure = new DisclosureFigures();
+    private final Course course;
     private final Drafts drafts;
-
     private final List<Claim.Own> ofOtherYears = new ArrayList<>();
-    private boolean otherTime;
-    private boolean timeOutside;
-    private int depth;
-    /** The depth of brackets at which the sentence speaks of a part of the body. */
-    private int partDepth = NOWHERE;
     /** Whether the sentence has counted something this form does not. */
     private boolean elsewhere;
 
@@ -41,6 +36,7 @@ final class SentenceReader {
         this.context = context;
         this.bodies = new Bodies(vocabulary);
         this.outcomes = new Outcomes(vocabulary);
+        this.course = new Course(bodies, context.speaker);
         this.drafts = new Drafts(sentence);
     }
 
@@ -77,21 +73,18 @@ final class SentenceReader {
     }
 
     private void read(Segment segment) {
-        enter(segment);
+        course.enter(segment);
         Labels all = segment.labels();
         List<Around> figures = Around.of(segment);
         if (all.has(Part.APPLICATION) && (!elsewhere || all.hasVerb())
                 || all.hasVerb() && all.namesApplications() && figures.isEmpty()) {
             context.topic = Context.Topic.APPLICATIONS;
         }
-        if (segment.has(Part.PLAN)) {
-            otherTime = true;
-        }
         if (figures.isEmpty()) {
-            tellTime(all, all);
+            course.tell(all, all.has(Part.CARRY));
             cases.remember(all);
             disclosure.remember(all);
-            if (!otherTime && partDepth == NOWHERE) {
+            if (!course.isOfOtherYear() && !course.isOfPart()) {
                 new Negation(outcomes, all)
                         .zeros()
                         .forEach(zero -> drafts.add(zero.figure(), List.of(zero.quantity()), false));
@@ -102,24 +95,9 @@ final class SentenceReader {
         figures.forEach(this::read);
     }
 
-    /** What a bracket says of the year, or of a part of the body, ends with it. */
-    private void enter(Segment segment) {
-        if (segment.depth() > 0 && depth == 0) {
-            timeOutside = otherTime;
-        } else if (segment.depth() == 0 && depth > 0) {
-            otherTime = timeOutside;
-        }
-        depth = segment.depth();
-        if (depth < partDepth || segment.has(Part.SELF)) {
-            partDepth = NOWHERE;
-        }
-        if (bodies.officeAtHead(segment).filter(context.speaker::isAnother).isPresent()) {
-            partDepth = depth;
-        }
-    }
-
     private void read(Around around) {
-        tellTime(around.left(), around.telling());
+        course.tell(
+                around.left(), around.left().has(Part.CARRY) || around.telling().has(Part.CARRY));
         divided |= around.left().has(Part.PART);
         Figure figure = around.figure();
         if (around.compares()) {
@@ -130,22 +108,6 @@ final class SentenceReader {
             case MONEY -> bind(around, disclosure.fees(around.left()), false);
             case COUNT, NONE -> count(around);
             case OTHER -> elsewhere(around);
-        }
-    }
-
-    /** 上年 before 结转 and after 较 does not move the sentence into another year. */
-    private void tellTime(Labels labels, Labels telling) {
-        boolean carries = labels.has(Part.CARRY) || telling.has(Part.CARRY);
-        for (Piece piece : labels.pieces()) {
-            if (piece.is(Part.THIS_YEAR)) {
-                otherTime = false;
-            } else if (piece.is(Part.SEASON) || piece.is(Part.OTHER_YEAR)) {
-                otherTime = true;
-            } else if ((piece.is(Part.LAST_YEAR) || piece.is(Part.NEXT_YEAR))
-                    && !carries
-                    && !labels.has(Part.COMPARE)) {
-                otherTime = true;
-            }
         }
     }
 
@@ -162,7 +124,7 @@ final class SentenceReader {
     }
 
     private void share(Around around) {
-        if (partDepth != NOWHERE) {
+        if (course.isOfPart()) {
             return;
         }
         List<String> named = outcomes.named(around.left());
@@ -172,7 +134,7 @@ final class SentenceReader {
         } else if (around.left().tellsBefore(Part.SHARE) || around.left().hasGap()) {
             lastIsOutcome = false;
         }
-        if (lastIsOutcome && !otherTime) {
+        if (lastIsOutcome && !course.isOfOtherYear()) {
             drafts.add(around.figure(), last.stream().map(Quantity::asShare).toList(), false);
         }
     }
@@ -182,18 +144,17 @@ final class SentenceReader {
         Labels telling = around.telling();
         boolean wasOutcome = lastIsOutcome;
         lastIsOutcome = false;
-        if (figure.unit() == Unit.NONE && !around.left().tells()) {
+        // Beside the tables a number without a measure may be what is left of one.
+        boolean loose = figure.unit() == Unit.NONE && !sentence.section().equals(OVERVIEW);
+        if (loose || figure.unit() == Unit.NONE && !around.left().tells()) {
             return;
         }
-        if (isShare(around)) {
-            return;
-        }
-        if (partDepth != NOWHERE) {
+        if (isShare(around) || course.isOfPart()) {
             return;
         }
         List<Quantity> cased = cases.of(around, sentence);
         if (!cased.isEmpty()) {
-            each(around, cased, telling);
+            each(around, cased);
             return;
         }
         if (cases.concerns(telling)) {
@@ -201,7 +162,7 @@ final class SentenceReader {
         }
         List<Quantity> disclosed = disclosure.of(around, context.topic == Context.Topic.ELSEWHERE);
         if (!disclosed.isEmpty()) {
-            each(around, disclosed, telling);
+            each(around, disclosed);
             return;
         }
         if (disclosure.concerns(telling)) {
@@ -209,7 +170,8 @@ final class SentenceReader {
         }
         List<String> named = outcomes.named(telling);
         if (!named.isEmpty() && context.topic != Context.Topic.ELSEWHERE && !telling.endsElsewhere()) {
-            outcome(around, named);
+            lastIsOutcome = true;
+            each(around, named.stream().map(Quantity::of).toList());
             return;
         }
         if (telling.has(Part.OUTCOME)) {
@@ -225,31 +187,22 @@ final class SentenceReader {
 
     /** The part of one body: in a bracket, after 其中, or in a list of nothing else. */
     private boolean isShare(Around around) {
-        boolean listed = depth > 0 || divided || listsBodies || !around.left().tells();
+        boolean listed =
+                course.inBracket() || divided || listsBodies || !around.left().tells();
         var body = listed ? bodies.partOf(sentence.plain(), around.left()) : Optional.<String>empty();
         if (body.isEmpty()) {
             return false;
         }
         listsBodies = true;
-        partDepth = depth;
-        if (!otherTime && context.topic == Context.Topic.APPLICATIONS) {
+        course.turnToPart();
+        if (!course.isOfOtherYear() && context.topic == Context.Topic.APPLICATIONS) {
             drafts.share(around.figure(), body.get());
         }
         return true;
     }
 
-    private void outcome(Around around, List<String> named) {
-        lastIsOutcome = true;
-        List<Quantity> single = named.stream().map(Quantity::of).toList();
-        if (named.size() > 1 && (around.figure().isZero() || around.left().has(Part.EACH))) {
-            single.forEach(quantity -> bind(around, List.of(quantity), false));
-        } else {
-            bind(around, List.of(Quantity.of(named)), false);
-        }
-    }
-
     /** A number said of each of several: 行政复议、行政诉讼0件, 各2件. */
-    private void each(Around around, List<Quantity> quantities, Labels telling) {
+    private void each(Around around, List<Quantity> quantities) {
         if (quantities.size() == 1) {
             bind(around, quantities, false);
         } else if (around.figure().isZero() || around.left().has(Part.EACH)) {
@@ -269,32 +222,26 @@ final class SentenceReader {
             case ApplicationFigures.Bound.Nothing() -> {}
             case ApplicationFigures.Bound.Elsewhere() -> goElsewhere();
             case ApplicationFigures.Bound.ByChannel(boolean received) -> {
-                if (!otherTime) {
+                if (!course.isOfOtherYear()) {
                     drafts.channel(around.figure(), received);
                 }
             }
             case ApplicationFigures.Bound.Each(List<Quantity> quantities) -> {
-                isAboutApplications();
+                context.topic = Context.Topic.APPLICATIONS;
                 quantities.forEach(quantity -> bind(around, List.of(quantity), true));
             }
             case ApplicationFigures.Bound.Either(List<Quantity> readings) -> {
-                isAboutApplications();
+                context.topic = Context.Topic.APPLICATIONS;
                 boolean total = readings.getFirst().column().equals(Quantity.TOTAL);
-                if (total && !divided && around.segment().depth() == 0) {
+                if (total && !divided && !course.inBracket()) {
                     context.head = readings;
                 }
                 bind(around, readings, total);
-                if (readings.contains(Readings.CARRIED_IN)
-                        && (divided || around.segment().depth() > 0)) {
+                if (readings.contains(Readings.CARRIED_IN) && (divided || course.inBracket())) {
                     drafts.includesCarriedIn();
                 }
             }
         }
-    }
-
-    /** What follows without an object is about applications too. */
-    private void isAboutApplications() {
-        context.topic = Context.Topic.APPLICATIONS;
     }
 
     private void bind(Around around, List<Quantity> readings, boolean head) {
@@ -302,7 +249,7 @@ final class SentenceReader {
             return;
         }
         last = readings;
-        if (otherTime) {
+        if (course.isOfOtherYear()) {
             ofOtherYears.add(new Claim.Own(sentence, around.figure(), readings));
         } else {
             drafts.add(around.figure(), readings, head);
