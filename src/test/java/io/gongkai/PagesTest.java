@@ -1,0 +1,54 @@
+package io.gongkai;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class PagesTest {
+
+    private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]*)\"");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/file.html", "/report.html"})
+    void areServedWithAPolicyThatRunsNoForeignScriptAndLeadNowhereThatIsNotThere(String page) {
+        String html = given().get(page)
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Content-Security-Policy", containsString("default-src 'self'"))
+                .extract()
+                .asString();
+        assertThat(html).contains("公开").doesNotContain("onclick=");
+        Matcher references = REFERENCE.matcher(html);
+        while (references.find()) {
+            given().get(references.group(1)).then().statusCode(200);
+        }
+    }
+
+    /** Text of a report that became markup would run in the name of this service. */
+    @Test
+    void neverMakeMarkupOfText() throws IOException {
+        try (Stream<Path> scripts = Files.walk(Path.of("src/main/resources/META-INF/resources/pages"))) {
+            for (Path script :
+                    scripts.filter(path -> path.toString().endsWith(".js")).toList()) {
+                assertThat(Files.readString(script))
+                        .as(script.toString())
+                        .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(");
+            }
+        }
+    }
+}
