@@ -1,4 +1,4 @@
-import {both, el, findingList, problemBox, read, reportLink} from './page.js';
+import {both, countOf, el, findingList, problemBox, read, reportLink} from './page.js';
 
 const form = document.getElementById('form');
 const answer = document.getElementById('answer');
@@ -49,6 +49,6 @@ function refuse(problem) {
   }
   answer.replaceChildren(
     el('h2', {class: 'bad'}, both('有错误，没有报送。请改正后再报。', 'Not filed: it has errors. Correct them and file it again.')),
-    el('p', {}, problem.message),
+    el('p', {}, countOf(findings)),
     ...findingList(findings).filter(Boolean));
 }

@@ -14,7 +14,7 @@ export function el(name, attributes, ...children) {
 }
 
 /** Chinese with English beside. */
-export function both(zh, en) { return [zh + ' ', el('small', {}, en)]; }
+export function both(zh, en) { return [zh + ' ', el('small', {}, en), ' ']; }
 
 export function parameter(name) { return new URLSearchParams(location.search).get(name); }
 
@@ -69,6 +69,14 @@ function cellsOf(finding) {
     el('ul', {}, shown.map(cell => el('li', {}, cell.label, '：', cell.raw === '' ? '（空白）' : cell.raw, ' ',
       cell.place ? el('small', {}, `${cell.place.zh} · ${cell.place.en}`) : null)),
     finding.cells.length > shown.length ? el('li', {}, both(`共${finding.cells.length}格`, `${finding.cells.length} cells in all`)) : null));
+}
+
+/** How many findings there are, in a sentence. */
+export function countOf(findings) {
+  const count = severity => findings.filter(finding => finding.severity === severity).length;
+  const explained = findings.filter(finding => finding.severity === 'warning' && finding.explanation).length;
+  return both(`错误${count('error')}处，提醒${count('warning')}处` + (explained ? `（已说明${explained}处）` : ''),
+    `${count('error')} errors, ${count('warning')} warnings` + (explained ? `, ${explained} explained` : ''));
 }
 
 /** Findings, the gravest first; information folded away. */

@@ -1,4 +1,4 @@
-import {both, el, findingList, number, parameter, problemBox, read} from './page.js';
+import {both, countOf, el, findingList, number, parameter, problemBox, read} from './page.js';
 
 const main = document.getElementById('main');
 const division = parameter('division');
@@ -17,7 +17,7 @@ async function show() {
       el('p', {}, el('a', {href: `${address}/revisions/${report.receipt.revision}/document?scope=${scope}`}, '下载原文 · the document as filed'),
         ` · ${new Date(report.receipt.filedAt).toLocaleString('zh-CN')} ${report.receipt.filedBy} · SHA-256 `, el('small', {}, report.receipt.sha256.slice(0, 16) + '…')),
       report.receipt.asPublished ? el('p', {class: 'bad'}, both('按公布的样子报送，合计有误：', 'filed as it was published, with errors'), report.receipt.asPublished) : null,
-      el('h2', {}, both('校核结果', 'Findings')), el('p', {}, both(report.receipt.summary.zh, report.receipt.summary.en)),
+      el('h2', {}, both('校核结果', 'Findings')), el('p', {}, countOf(report.receipt.findings)),
       ...findingList(report.receipt.findings, explanationForm).filter(Boolean),
       ...form.tables.flatMap(table => tableOf(form, table, report)),
       report.informationProcessingFee ? fee(report.informationProcessingFee) : null,
