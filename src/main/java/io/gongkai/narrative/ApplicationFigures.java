@@ -4,7 +4,30 @@ import java.util.List;
 
 /** Binds a figure to a number of applications: received, handled, carried over, by applicant. */
 record ApplicationFigures(
-        Around around, Context context, boolean divided, boolean late, Drafts drafts, List<Quantity> last) {
+        Around around, Context context, boolean divided, Endings endings, Drafts drafts, List<Quantity> last) {
+
+    /**
+     * What else the sentence counts: some answered late, some ended without an answer.
+     *
+     * <p>Beside the late ones those 按时办结 are not all; beside those withdrawn those 答复 are not.
+     */
+    record Endings(boolean late, boolean withdrawn) {
+
+        static Endings of(List<Segment> segments) {
+            return new Endings(counts(segments, Part.LATE), counts(segments, Part.WITHDRAWN));
+        }
+
+        private static boolean counts(List<Segment> segments, Part part) {
+            return segments.stream()
+                    .flatMap(segment -> Around.of(segment).stream())
+                    .anyMatch(around ->
+                            around.left().has(part) && !around.figure().isZero());
+        }
+
+        boolean excludes(Labels telling) {
+            return late || withdrawn && telling.ids(Part.CONCLUDE).contains("answer");
+        }
+    }
 
     /** What came of it. */
     sealed interface Bound {
@@ -33,6 +56,9 @@ record ApplicationFigures(
         if (telling.endsElsewhere()
                 || !named && (left.has(Part.FOREIGN) || around.right().has(Part.FOREIGN))) {
             return new Bound.Elsewhere();
+        }
+        if (left.has(Part.SUPPORT)) {
+            return NOTHING;
         }
         if (telling.has(Part.CARRY)) {
             return context.topic == Context.Topic.ELSEWHERE && !named
@@ -68,7 +94,7 @@ record ApplicationFigures(
         if (telling.has(Part.NEGATION)) {
             return NOTHING;
         }
-        if (late && readings.equals(List.of(Readings.HANDLED)) || isOfAnother(telling)) {
+        if (endings.excludes(telling) && readings.equals(List.of(Readings.HANDLED)) || isOfAnother(telling)) {
             return NOTHING;
         }
         List<String> applicants = telling.ids(Part.APPLICANT);
@@ -104,7 +130,7 @@ record ApplicationFigures(
         if (telling.has(Part.ALL)) {
             return telling.namesApplications() ? new Bound.Either(Readings.ANY) : NOTHING;
         }
-        boolean plain = !telling.has(Part.RECEIVE) && !telling.has(Part.DEAL) && !late;
+        boolean plain = !telling.has(Part.RECEIVE) && !telling.has(Part.DEAL) && !endings.excludes(telling);
         return plain && context.topic == Context.Topic.APPLICATIONS
                 ? new Bound.Either(List.of(Readings.HANDLED))
                 : NOTHING;

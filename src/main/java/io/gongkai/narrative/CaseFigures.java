@@ -8,9 +8,18 @@ final class CaseFigures {
 
     private static final String DISCLOSURE = "公开";
     private List<String> kinds = List.of();
+    private boolean ofDisclosure;
+    private boolean ofEveryKind;
+
+    /** Whether the sentence is about cases on disclosure, or about those of every kind. */
+    void begin(Sentence sentence, List<Segment> segments, Context context) {
+        ofDisclosure = sentence.plain().contains(DISCLOSURE);
+        context.anyCases |= segments.stream().anyMatch(segment -> segment.has(Part.ANY_CASE));
+        ofEveryKind = context.anyCases && !ofDisclosure;
+    }
 
     /** The cases a figure counts, one or more kinds; empty if none for sure. */
-    List<Quantity> of(Around around, Sentence sentence) {
+    List<Quantity> of(Around around) {
         Labels telling = around.telling();
         List<String> named = specific(telling.ids(Part.DISPUTE));
         List<String> results = telling.ids(Part.RESULT);
@@ -24,7 +33,9 @@ final class CaseFigures {
                 || around.left().has(Part.CARRY)
                 || around.right().has(Part.OTHER_CASE)
                 || otherCase(around.left())
-                || around.left().has(Part.DEAL) && !sentence.plain().contains(DISCLOSURE);
+                || ofEveryKind
+                || telling == around.left() && telling.trailsOff()
+                || around.left().has(Part.DEAL) && !ofDisclosure;
         if (unsure || results.size() > 1 || telling.has(Part.QUALIFIED)) {
             return List.of();
         }

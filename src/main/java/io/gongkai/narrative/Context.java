@@ -18,6 +18,9 @@ final class Context {
     /** What 其中 divides: the readings of the number before it. */
     List<Quantity> head = List.of();
 
+    /** Whether the paragraph speaks of cases of every kind. */
+    boolean anyCases;
+
     final Speaker speaker;
 
     Context(Speaker speaker) {

@@ -9,6 +9,8 @@ final class DisclosureFigures {
     /** 项 counts what may be decided on, 条 what is published. */
     private static final List<String> OTHER_MEASURES = List.of("项", "条");
 
+    private static final List<String> PROCESSED = List.of("process");
+
     private List<String> documents = List.of();
     private List<String> actions = List.of();
     private boolean decided;
@@ -17,7 +19,7 @@ final class DisclosureFigures {
     List<Quantity> of(Around around, boolean elsewhere) {
         Labels left = around.left();
         List<String> decisions = left.ids(Part.DECISION);
-        decided |= left.has(Part.DECIDED) || left.has(Part.DEAL) || left.has(Part.CONCLUDE);
+        decided |= left.has(Part.DECIDED) || left.ids(Part.DEAL).equals(PROCESSED);
         boolean blocked = elsewhere
                 || left.has(Part.FOREIGN)
                 || left.has(Part.TITLE)

@@ -25,7 +25,7 @@ final class SentenceReader {
     /** Whether the sentence has counted something this form does not. */
     private boolean elsewhere;
 
-    private boolean late;
+    private ApplicationFigures.Endings endings = new ApplicationFigures.Endings(false, false);
     private boolean divided;
     private boolean listsBodies;
     private List<Quantity> last = List.of();
@@ -41,6 +41,9 @@ final class SentenceReader {
     }
 
     List<Claim> claims(List<Segment> segments) {
+        if (sentence.opensParagraph()) {
+            context.anyCases = false;
+        }
         if (sentence.opensParagraph() && !Prose.isHeading(sentence.plain())) {
             context.topic = openedBy(segments);
         }
@@ -49,7 +52,8 @@ final class SentenceReader {
             context.head = List.of();
         }
         divided = continues;
-        late = segments.stream().flatMap(segment -> Around.of(segment).stream()).anyMatch(SentenceReader::isLate);
+        endings = ApplicationFigures.Endings.of(segments);
+        cases.begin(sentence, segments, context);
         segments.forEach(this::read);
         drafts.headIn(continues);
         return drafts.claims();
@@ -65,11 +69,6 @@ final class SentenceReader {
                 .findFirst()
                 .map(piece -> piece.is(Part.PART))
                 .orElse(false);
-    }
-
-    /** Some are told to have been late, so that those 按时办结 are not all. */
-    private static boolean isLate(Around around) {
-        return around.left().has(Part.LATE) && !around.figure().isZero();
     }
 
     private void read(Segment segment) {
@@ -152,7 +151,7 @@ final class SentenceReader {
         if (isShare(around) || course.isOfPart()) {
             return;
         }
-        List<Quantity> cased = cases.of(around, sentence);
+        List<Quantity> cased = cases.of(around);
         if (!cased.isEmpty()) {
             each(around, cased);
             return;
@@ -169,7 +168,10 @@ final class SentenceReader {
             return;
         }
         List<String> named = outcomes.named(telling);
-        if (!named.isEmpty() && context.topic != Context.Topic.ELSEWHERE && !telling.endsElsewhere()) {
+        if (!named.isEmpty()
+                && context.topic != Context.Topic.ELSEWHERE
+                && !telling.endsElsewhere()
+                && !(telling == around.left() && telling.trailsOff())) {
             lastIsOutcome = true;
             each(around, named.stream().map(Quantity::of).toList());
             return;
@@ -217,7 +219,7 @@ final class SentenceReader {
     }
 
     private void applications(Around around) {
-        ApplicationFigures figures = new ApplicationFigures(around, context, divided, late, drafts, last);
+        ApplicationFigures figures = new ApplicationFigures(around, context, divided, endings, drafts, last);
         switch (figures.bound()) {
             case ApplicationFigures.Bound.Nothing() -> {}
             case ApplicationFigures.Bound.Elsewhere() -> goElsewhere();

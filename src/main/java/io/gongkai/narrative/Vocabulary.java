@@ -28,6 +28,8 @@ final class Vocabulary {
             Map.entry("legal_service_organization", Part.APPLICANT),
             Map.entry("other_organization", Part.APPLICANT),
             Map.entry("legal", Part.APPLICANT),
+            Map.entry("process", Part.DEAL),
+            Map.entry("answer", Part.CONCLUDE),
             Map.entry("upheld", Part.RESULT),
             Map.entry("corrected", Part.RESULT),
             Map.entry("other_result", Part.RESULT),
