@@ -93,7 +93,7 @@ export function problemBox(problem) {
   const body = problem.body ?? {};
   return el('div', {class: 'finding error'},
     el('div', {}, el('span', {class: 'kind'}, body.title ?? '出错 · error')),
-    el('div', {}, problem.message),
+    el('div', {}, problem.status === 401 ? both('令牌无效或已被撤销。请核对是否完整；没有令牌的，请向上级办公厅（室）索取。', 'The token is not valid or was revoked. See that it is whole; the office above issues tokens.') : problem.message),
     (body.violations ?? []).length > 1 ? el('ul', {}, body.violations.map(one => el('li', {}, `${one.pointer}：${one.message}`))) : null,
     (body.candidates ?? []).length > 0 ? el('ul', {}, body.candidates.map(one => el('li', {}, `${one.code} ${one.name}`))) : null);
 }
