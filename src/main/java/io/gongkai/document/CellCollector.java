@@ -1,11 +1,14 @@
 package io.gongkai.document;
 
 import io.gongkai.document.TableWords.TableRow;
+import io.gongkai.form.Block;
 import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
 import io.gongkai.form.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +21,7 @@ final class CellCollector {
     private final Map<CellId, CellValue> values = new LinkedHashMap<>();
     private final Map<CellId, Source> sources = new LinkedHashMap<>();
     private final Set<CellId> inferred = new LinkedHashSet<>();
+    private final Set<Block> reordered = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Finding> findings = new ArrayList<>();
 
     void add(TableRow row, List<Token> tokens, boolean isInferred) {
@@ -26,6 +30,26 @@ final class CellCollector {
             add(cell, tokens.get(column));
             if (isInferred && values.containsKey(cell.id())) {
                 inferred.add(cell.id());
+            }
+        }
+    }
+
+    /** The same where the columns may stand in another order. */
+    void add(Alignment.Pair pair, List<Token> tokens, PrintedColumns columns, boolean isInferred) {
+        TableRow row = pair.row();
+        switch (columns) {
+            case PrintedColumns.AsInForm() -> add(row, tokens, isInferred);
+            case PrintedColumns.Otherwise otherwise -> {
+                // A row that is cut off does not tell which of its columns are gone.
+                boolean whole = tokens.size() == row.columns();
+                add(row, whole ? otherwise.inOrder(tokens) : tokens, isInferred || !whole);
+                if (reordered.add(row.block())) {
+                    say(ReadingFindings.reordered(row));
+                }
+            }
+            case PrintedColumns.Unclear() -> {
+                add(row, tokens, true);
+                say(ReadingFindings.unclearColumns(row, pair.data()));
             }
         }
     }
@@ -73,6 +97,6 @@ final class CellCollector {
     }
 
     TableReading reading() {
-        return new TableReading(values, sources, inferred, findings);
+        return new TableReading(values, sources, inferred, findings, !reordered.isEmpty());
     }
 }

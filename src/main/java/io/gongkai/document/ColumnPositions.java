@@ -47,7 +47,9 @@ final class ColumnPositions {
                 cells.add(Token.of("", above.column(), above.width(), row.place()));
             }
         }
-        return next == row.values().size() ? new DataRow(row.own(), row.nearby(), cells, row.cutOff()) : row;
+        return next == row.values().size()
+                ? new DataRow(row.own(), row.nearby(), cells, row.cutOff(), row.above())
+                : row;
     }
 
     private static int nearest(DataRow model, Token value) {

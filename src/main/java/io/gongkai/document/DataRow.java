@@ -9,8 +9,13 @@ import java.util.List;
  * @param nearby words alone on lines between this row and its neighbours
  * @param values the cells of numbers, in order
  * @param cutOff whether the document ends within the row, so that cells on its right may be gone
+ * @param above the lines of words over the row in its own grid, where columns of grids can be trusted
  */
-record DataRow(List<String> own, List<String> nearby, List<Token> values, boolean cutOff) {
+record DataRow(List<String> own, List<String> nearby, List<Token> values, boolean cutOff, List<Line> above) {
+
+    DataRow(List<String> own, List<String> nearby, List<Token> values, boolean cutOff) {
+        this(own, nearby, values, cutOff, List.of());
+    }
 
     Place place() {
         return values.getFirst().place();

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What reading a document has to say, {@code D01} to {@code D13}. */
+/** What reading a document has to say, {@code D01} to {@code D15}. */
 final class ReadingFindings {
 
     private ReadingFindings() {}
@@ -166,6 +166,29 @@ final class ReadingFindings {
     /** D13: what the reader of the document has to say about it as a whole. */
     static Finding note(Text note) {
         return new Finding("D13", Severity.WARNING, List.of(), null, note, null);
+    }
+
+    /** D14: the columns stand in another order than the form's and were told by their heads. */
+    static Finding reordered(TableRow row) {
+        return finding(
+                "D14",
+                Severity.INFO,
+                row.ids(),
+                "“%s”一行起，各列的次序与规定格式不同，按列标题读取。".formatted(name(row)),
+                "From row \"%s\" on the columns are not in the form's order; they were read by their heads."
+                        .formatted(name(row)));
+    }
+
+    /** D15: the heads stand in another order than the form's, and not clearly over the numbers. */
+    static Finding unclearColumns(TableRow row, DataRow data) {
+        return finding(
+                "D15",
+                Severity.WARNING,
+                row.ids(),
+                "“%s”一行(%s)的列标题与规定格式的次序不一致，无法断定各数字属于哪一列，按规定次序读取，请核对。"
+                        .formatted(name(row), data.place().words().zh()),
+                "The column heads over row \"%s\" (%s) are not in the form's order and cannot be told apart; the numbers were taken in the form's order. Please confirm."
+                        .formatted(name(row), data.place().words().en()));
     }
 
     private static String name(TableRow row) {

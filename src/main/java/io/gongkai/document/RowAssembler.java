@@ -68,7 +68,8 @@ final class RowAssembler {
         } else {
             List<String> nearby = new ArrayList<>(contiguous(texts(before)));
             nearby.addAll(contiguous(texts(after)));
-            rows.add(new DataRow(own, nearby, values, line.last() && line.geometry() == Geometry.ROWS));
+            boolean cutOff = line.last() && line.geometry() == Geometry.ROWS;
+            rows.add(new DataRow(own, nearby, values, cutOff, PrintedColumns.above(before, line)));
         }
     }
 

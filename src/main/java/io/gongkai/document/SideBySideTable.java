@@ -42,14 +42,34 @@ final class SideBySideTable {
             if (row.isBlank() && whole.size() > 1) {
                 continue;
             }
-            for (Piece piece : pieces(values)) {
+            PrintedColumns columns = PrintedColumns.of(row.above(), values, heads(), true);
+            List<Token> ordered =
+                    columns instanceof PrintedColumns.Otherwise otherwise ? otherwise.inOrder(values) : values;
+            for (Piece piece : pieces(ordered)) {
                 if (cells.contradicts(piece.row(), piece.values())) {
                     cells.say(ReadingFindings.twice(piece.row(), piece.row().ids(), row));
                 } else {
-                    cells.add(piece.row(), piece.values(), false);
+                    take(piece, columns, row, cells);
                 }
             }
         }
+    }
+
+    private static void take(Piece piece, PrintedColumns columns, DataRow row, CellCollector cells) {
+        cells.add(piece.row(), piece.values(), columns instanceof PrintedColumns.Unclear);
+        switch (columns) {
+            case PrintedColumns.AsInForm() -> {}
+            case PrintedColumns.Otherwise _ -> cells.say(ReadingFindings.reordered(piece.row()));
+            case PrintedColumns.Unclear() -> cells.say(ReadingFindings.unclearColumns(piece.row(), row));
+        }
+    }
+
+    /** Over each value stand the head of its block and that of its column. */
+    private List<List<Set<String>>> heads() {
+        return words.rows().stream()
+                .flatMap(row -> row.heads().columns().stream()
+                        .map(column -> List.of(row.heads().block(), column)))
+                .toList();
     }
 
     /** Numbers torn from their row are put side by side again when they are exactly as many as its cells. */

@@ -4,6 +4,8 @@ import io.gongkai.document.Alignment.Pair;
 import io.gongkai.document.Alignment.Way;
 import io.gongkai.document.TableWords.TableRow;
 import io.gongkai.form.Alternative;
+import io.gongkai.form.CellId;
+import io.gongkai.form.CellValue;
 import io.gongkai.form.Edition;
 import io.gongkai.form.FilledForm;
 import io.gongkai.form.RuleCheck;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,6 +47,15 @@ final class StackedTable {
                 .max(Comparator.comparingInt(Alignment::score))
                 .orElseThrow();
         List<Way> ways = soundest(alignment.ways(MOST_WAYS));
+        TableReading byHeads = read(data, ways, new ColumnOrder(data, true));
+        if (byHeads.isReordered() && !addsUp(byHeads.values())) {
+            TableReading asInForm = read(data, ways, new ColumnOrder(data, false));
+            return addsUp(asInForm.values()) ? asInForm : byHeads;
+        }
+        return byHeads;
+    }
+
+    private TableReading read(List<DataRow> data, List<Way> ways, ColumnOrder order) {
         CellCollector cells = new CellCollector();
         Set<DataRow> used = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Pair pair : ways.getFirst().pairs()) {
@@ -52,12 +64,12 @@ final class StackedTable {
             if (rivals.size() > 1) {
                 cells.say(ReadingFindings.ambiguous(rivals, pair.row().ids(), pair.data()));
             } else {
-                take(pair, cells);
+                take(pair, order, cells);
             }
         }
         for (DataRow row : data) {
             if (!used.contains(row)) {
-                takeOutOfOrder(row, cells);
+                takeOutOfOrder(row, order, cells);
             }
         }
         return cells.reading();
@@ -104,7 +116,11 @@ final class StackedTable {
     private boolean addsUp(Way way) {
         CellCollector cells = new CellCollector();
         way.pairs().forEach(pair -> fitted(pair).ifPresent(tokens -> cells.add(pair.row(), tokens, false)));
-        return rules.findings(new FilledForm(edition, cells.reading().values()), Set.of()).stream()
+        return addsUp(cells.reading().values());
+    }
+
+    private boolean addsUp(Map<CellId, CellValue> values) {
+        return rules.findings(new FilledForm(edition, values), Set.of()).stream()
                 .allMatch(finding -> finding.sides() == null);
     }
 
@@ -119,21 +135,21 @@ final class StackedTable {
         return List.copyOf(rows);
     }
 
-    private void take(Pair pair, CellCollector cells) {
+    private static void take(Pair pair, ColumnOrder order, CellCollector cells) {
         Optional<List<Token>> fitted = fitted(pair);
         if (fitted.isEmpty()) {
             cells.say(ReadingFindings.misfit(pair.row(), pair.row().ids(), pair.data()));
             return;
         }
         boolean inferred = !pair.ground().isOwnLabel();
-        cells.add(pair.row(), fitted.get(), inferred);
+        cells.add(pair, fitted.get(), order.of(pair.data(), pair.row()), inferred);
         if (inferred) {
             cells.say(ReadingFindings.inferred(pair.row(), pair.row().ids(), pair.data(), pair.ground()));
         }
     }
 
     /** A row with a label of its own may stand outside the order, or a second time. */
-    private void takeOutOfOrder(DataRow row, CellCollector cells) {
+    private void takeOutOfOrder(DataRow row, ColumnOrder order, CellCollector cells) {
         Pair pair = Alignment.byLabelAlone(row, words);
         Optional<List<Token>> fitted = pair == null ? Optional.empty() : fitted(pair);
         if (pair == null || fitted.isEmpty()) {
@@ -142,7 +158,7 @@ final class StackedTable {
                 cells.say(ReadingFindings.unexplained(table, row));
             }
         } else if (pair.row().ids().stream().noneMatch(cells::has)) {
-            cells.add(pair.row(), fitted.get(), false);
+            cells.add(pair, fitted.get(), order.of(row, pair.row()), false);
         } else if (cells.contradicts(pair.row(), fitted.get())) {
             cells.say(ReadingFindings.twice(pair.row(), pair.row().ids(), row));
         }

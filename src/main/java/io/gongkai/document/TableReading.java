@@ -9,9 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What was read of one table, or of several. */
+/**
+ * What was read of one table, or of several.
+ *
+ * @param isReordered whether columns stood in another order than the form's
+ */
 record TableReading(
-        Map<CellId, CellValue> values, Map<CellId, Source> sources, Set<CellId> inferred, List<Finding> findings) {
+        Map<CellId, CellValue> values,
+        Map<CellId, Source> sources,
+        Set<CellId> inferred,
+        List<Finding> findings,
+        boolean isReordered) {
 
     static TableReading join(List<TableReading> tables) {
         Map<CellId, CellValue> values = new LinkedHashMap<>();
@@ -26,6 +34,7 @@ record TableReading(
                 values,
                 sources,
                 inferred,
-                tables.stream().flatMap(table -> table.findings().stream()).toList());
+                tables.stream().flatMap(table -> table.findings().stream()).toList(),
+                tables.stream().anyMatch(TableReading::isReordered));
     }
 }

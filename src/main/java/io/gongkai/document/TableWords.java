@@ -21,8 +21,13 @@ import java.util.stream.Collectors;
 /** The wordings of one table of an edition, normalised for comparison. */
 final class TableWords {
 
-    /** A row of the table, with its cells in the order of its columns. */
-    record TableRow(Block block, Row row, List<Cell> cells) {
+    /**
+     * A row of the table.
+     *
+     * @param cells its cells in the order of its columns
+     * @param heads the wordings of its block's head and, column for column, of the columns' heads
+     */
+    record TableRow(Block block, Row row, List<Cell> cells, Heads heads) {
 
         int columns() {
             return cells.size();
@@ -49,6 +54,22 @@ final class TableWords {
 
     record Match(TableRow row, Quality quality) {}
 
+    /** Wordings printed over a block and over each of its columns. */
+    record Heads(Set<String> block, List<Set<String>> columns) {
+        static Heads of(Block block) {
+            List<String> words = new ArrayList<>(block.variants());
+            words.add(block.label().zh());
+            return new Heads(
+                    normalised(words), block.columns().stream().map(Heads::of).toList());
+        }
+
+        private static Set<String> of(Column column) {
+            List<String> words = new ArrayList<>(column.variants());
+            words.add(column.label().zh());
+            return normalised(words);
+        }
+    }
+
     /** Words printed before and what they named, for the next report that prints them: as many as a form has, twice over. */
     private static final int MOST_KNOWN = 500;
 
@@ -63,14 +84,7 @@ final class TableWords {
     TableWords(Edition edition, Table table) {
         this.heads = heads(table);
         this.rows = table.blocks().stream()
-                .flatMap(block -> block.rows().stream()
-                        .map(row -> new TableRow(
-                                block,
-                                row,
-                                block.columns().stream()
-                                        .map(column -> edition.cell(table.cellId(row.id(), column.id()))
-                                                .orElseThrow())
-                                        .toList())))
+                .flatMap(block -> rows(edition, table, block).stream())
                 .toList();
         this.widths = rows.stream().map(TableRow::columns).collect(Collectors.toUnmodifiableSet());
         this.rowsByLabel = new HashMap<>();
@@ -92,6 +106,20 @@ final class TableWords {
         this.near = other.near;
         this.heads = other.heads;
         this.known = other.known;
+    }
+
+    private static List<TableRow> rows(Edition edition, Table table, Block block) {
+        Heads heads = Heads.of(block);
+        return block.rows().stream()
+                .map(row -> new TableRow(
+                        block,
+                        row,
+                        block.columns().stream()
+                                .map(column -> edition.cell(table.cellId(row.id(), column.id()))
+                                        .orElseThrow())
+                                .toList(),
+                        heads))
+                .toList();
     }
 
     private static Set<String> heads(Table table) {

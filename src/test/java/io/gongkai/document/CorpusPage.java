@@ -32,9 +32,18 @@ final class CorpusPage {
     }
 
     static String html(CorpusReport report, String charset) {
+        return html(report, charset, (table, cells) -> List.of(cells));
+    }
+
+    /** Another way to print a table: as other cells, or as several tables. */
+    interface Habit {
+        List<List<GridCell>> print(Table table, List<GridCell> cells);
+    }
+
+    static String html(CorpusReport report, String charset, Habit habit) {
         return "<!DOCTYPE html>\n<html><head><meta charset=\"%s\"><title>%s</title></head><body>\n"
                         .formatted(charset, title(report))
-                + write(report, new Html()) + "</body></html>\n";
+                + write(report, new Html(), habit) + "</body></html>\n";
     }
 
     static String markdown(CorpusReport report) {
@@ -47,6 +56,10 @@ final class CorpusPage {
     }
 
     private static String write(CorpusReport report, Writer writer) {
+        return write(report, writer, (table, cells) -> List.of(cells));
+    }
+
+    private static String write(CorpusReport report, Writer writer, Habit habit) {
         StringBuilder page = new StringBuilder();
         writer.heading(title(report), page);
         writer.paragraph("根据《中华人民共和国政府信息公开条例》编制，数据期限为%1$d年1月1日至12月31日。".formatted(report.year()), page);
@@ -57,7 +70,7 @@ final class CorpusPage {
             PROSE.getOrDefault(section.id(), List.of()).forEach(line -> writer.paragraph(line, page));
             for (Table table : report.edition().tables()) {
                 if (table.section().equals(section.id())) {
-                    writer.table(PrintedTable.of(report, table), page);
+                    habit.print(table, PrintedTable.of(report, table)).forEach(cells -> writer.table(cells, page));
                 }
             }
         }
