@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Cuts the running text of a report into its sections. */
 final class SectionCutter {
@@ -28,8 +27,7 @@ final class SectionCutter {
                 end++;
             }
             if (id.isPresent()) {
-                String text =
-                        prose.subList(at + 1, end).stream().map(Line::text).collect(Collectors.joining("\n"));
+                String text = Paragraphs.text(prose.subList(at + 1, end));
                 boolean within = open.equals(id.get());
                 sections.merge(
                         id.get(),

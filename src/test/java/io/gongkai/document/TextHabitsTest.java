@@ -173,4 +173,27 @@ class TextHabitsTest {
         assertThat(read.narrative().get("s5")).contains("人手不足。", "已经配齐。");
         assertThat(read.narrative().get("s6")).isEqualTo("无。");
     }
+
+    @Test
+    void makesTheLinesOfASentenceWhole() {
+        Reading.Read read = readable("""
+                一、总体情况
+                  （一）主动公开情况。全年主动公开政府信息1136条，其中政务新媒体发布同比增长
+                6.7%，回应
+                公众关注热点2条。
+                  （二）依申请公开情况
+                  全年受理政府信息公开申请21件，均在法定期限内答复，没有因政府信息公开被提起行
+                政复议1件。
+
+                二、主动公开政府信息情况
+                """ + HEAD + """
+                规章 | 0 | 0 | 0 |
+                行政规范性文件 | 5 | 1 | 25 |
+                """);
+        assertThat(read.narrative().get("s1")).isEqualTo("""
+                （一）主动公开情况。全年主动公开政府信息1136条，其中政务新媒体发布同比增长6.7%，回应
+                公众关注热点2条。
+                （二）依申请公开情况
+                全年受理政府信息公开申请21件，均在法定期限内答复，没有因政府信息公开被提起行政复议1件。""");
+    }
 }
