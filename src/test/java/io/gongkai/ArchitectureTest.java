@@ -32,8 +32,11 @@ class ArchitectureTest {
             entry("repair", Set.of("form")),
             entry("rule", Set.of("form", "division")),
             entry("narrative", Set.of("form", "rule")),
+            entry("log", Set.of("access", "problem")),
             entry("access", Set.of("division", "problem")),
-            entry("report", Set.of("form", "division", "document", "rule", "narrative", "repair", "access", "problem")),
+            entry(
+                    "report",
+                    Set.of("form", "division", "document", "rule", "narrative", "repair", "log", "access", "problem")),
             entry("statistics", Set.of("form", "division", "access", "problem")),
             entry(
                     "launch",
@@ -44,6 +47,7 @@ class ArchitectureTest {
                             "rule",
                             "narrative",
                             "repair",
+                            "log",
                             "access",
                             "report",
                             "statistics",

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%n命令 · Commands:%n",
         sortOptions = false,
         usageHelpAutoWidth = true,
-        subcommands = {Serve.class, Check.class, Rules.class, Conformance.class, AccuracyReport.class})
+        subcommands = {Serve.class, Check.class, Rules.class, Conformance.class, Verify.class, AccuracyReport.class})
 public final class Gongkai implements Runnable {
 
     @Spec

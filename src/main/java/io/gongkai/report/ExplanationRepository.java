@@ -20,6 +20,7 @@ class ExplanationRepository {
     private static final String ADD = """
             INSERT INTO explanation (report, revision, print, finding, content, given_at, given_by)
             VALUES (?, ?, ?, ?::jsonb, ?, ?, ?)
+            RETURNING id
             """;
     private static final String READ = """
             SELECT explanation.print, explanation.finding, explanation.content, explanation.given_at, token.label,
@@ -42,8 +43,9 @@ class ExplanationRepository {
     /** An explanation as it was given. */
     record Given(FindingPrint print, FindingView finding, int revision, ExplanationView explanation) {}
 
-    void add(long report, long revision, FindingPrint print, FindingView finding, String text, Instant at, UUID by) {
-        session.doWork(connection -> {
+    /** @return the id of the explanation */
+    long add(long report, long revision, FindingPrint print, FindingView finding, String text, Instant at, UUID by) {
+        return session.doReturningWork(connection -> {
             try (PreparedStatement add = connection.prepareStatement(ADD)) {
                 add.setLong(1, report);
                 add.setLong(2, revision);
@@ -52,7 +54,10 @@ class ExplanationRepository {
                 add.setString(5, text);
                 add.setTimestamp(6, Timestamp.from(at));
                 add.setObject(7, by);
-                add.executeUpdate();
+                try (ResultSet row = add.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("a finding that is no JSON", e);
             }

@@ -4,6 +4,7 @@ import io.gongkai.access.Caller;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.form.Editions;
 import io.gongkai.form.FilledForm;
+import io.gongkai.log.LogRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +29,7 @@ class Explanations {
     private final CellRepository cells;
     private final Receipts receipts;
     private final ExplanationRepository explanations;
+    private final LogRepository log;
     private final Editions editions;
     private final DivisionRegister divisions;
     private final Clock clock;
@@ -38,6 +40,7 @@ class Explanations {
             CellRepository cells,
             Receipts receipts,
             ExplanationRepository explanations,
+            LogRepository log,
             Editions editions,
             DivisionRegister divisions,
             Clock clock) {
@@ -46,6 +49,7 @@ class Explanations {
         this.cells = cells;
         this.receipts = receipts;
         this.explanations = explanations;
+        this.log = log;
         this.editions = editions;
         this.divisions = divisions;
         this.clock = clock;
@@ -89,8 +93,16 @@ class Explanations {
                 cells.read(revision.id, editions.find(revision.edition).orElseThrow());
         FindingView finding = meant.getFirst().explained(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        explanations.add(
+        long given = explanations.add(
                 report.get().id, revision.id, FindingPrint.of(finding, form), finding, text, now, caller.token());
+        log.append(new LogRepository.Change(
+                "explained",
+                given,
+                now,
+                key.division().value(),
+                key.year(),
+                key.scope().id(),
+                revision.number));
         return new Outcome.Taken(receipts.of(report.get(), revision).findings().stream()
                 .filter(one -> one.ruleId().equals(ruleId) && cells(one).equals(cells(finding)))
                 .findFirst()

@@ -3,6 +3,7 @@ package io.gongkai.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.form.Text;
+import io.gongkai.log.LogEntry;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 SHA-256 of the document's bytes, hexadecimal
  * @param filedAt when it was filed; absent in a dry run
  * @param filedBy what the token was issued for with which it was filed; absent in a dry run
+ * @param logEntry the entry of the log of changes that proves it; absent in a dry run
  * @param asPublished why an office filed it with its errors; absent for a report without errors
  * @param inferred cells read from their place and not from their own label; confirm them
  */
@@ -34,6 +36,9 @@ public record Receipt(
         @Nullable String filedBy,
         boolean dryRun,
 
+        @Schema(description = "Where the log of changes has it; prove it at /api/v1/log/{number}?hash=") @Nullable
+        Entry logEntry,
+
         @Schema(
                 description =
                         "Why an office filed it with its errors, as it was published; absent for a report without",
@@ -45,6 +50,15 @@ public record Receipt(
         List<String> inferred,
         List<FindingView> findings,
         Text summary) {
+
+    /** An entry of the log of changes. */
+    @Schema(name = "ReceiptLogEntry")
+    public record Entry(@Schema(examples = "17") long number, String hash) {
+
+        static Entry of(LogEntry entry) {
+            return new Entry(entry.number(), entry.hash());
+        }
+    }
 
     /** A division by code and name. */
     @Schema(name = "DivisionName")

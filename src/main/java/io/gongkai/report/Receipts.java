@@ -7,6 +7,7 @@ import io.gongkai.form.CellValue;
 import io.gongkai.form.Editions;
 import io.gongkai.form.FilledForm;
 import io.gongkai.form.Text;
+import io.gongkai.log.LogRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ class Receipts {
     private final DivisionRegister divisions;
     private final Surroundings surroundings;
     private final ExplanationRepository explanations;
+    private final LogRepository log;
 
     Receipts(
             RevisionRepository revisions,
@@ -33,7 +35,8 @@ class Receipts {
             Editions editions,
             DivisionRegister divisions,
             Surroundings surroundings,
-            ExplanationRepository explanations) {
+            ExplanationRepository explanations,
+            LogRepository log) {
         this.revisions = revisions;
         this.contents = contents;
         this.cells = cells;
@@ -41,6 +44,7 @@ class Receipts {
         this.divisions = divisions;
         this.surroundings = surroundings;
         this.explanations = explanations;
+        this.log = log;
     }
 
     /**
@@ -70,6 +74,7 @@ class Receipts {
                 revision.filedAt,
                 revisions.filedBy(revision),
                 false,
+                log.about("filed", revision.id).map(Receipt.Entry::of).orElse(null),
                 revision.asPublished,
                 counts(form),
                 ids(sources.inferred()),
@@ -95,6 +100,7 @@ class Receipts {
                 null,
                 null,
                 true,
+                null,
                 null,
                 counts(report.reading().form()),
                 ids(report.reading().inferred()),

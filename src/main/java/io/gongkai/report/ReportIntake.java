@@ -2,6 +2,7 @@ package io.gongkai.report;
 
 import io.gongkai.access.Caller;
 import io.gongkai.division.DivisionRegister;
+import io.gongkai.log.LogRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -25,6 +26,7 @@ class ReportIntake {
     private final RevisionContentRepository contents;
     private final Receipts receipts;
     private final Surroundings surroundings;
+    private final LogRepository log;
     private final Clock clock;
 
     ReportIntake(
@@ -36,6 +38,7 @@ class ReportIntake {
             RevisionContentRepository contents,
             Receipts receipts,
             Surroundings surroundings,
+            LogRepository log,
             Clock clock) {
         this.examination = examination;
         this.divisions = divisions;
@@ -45,6 +48,7 @@ class ReportIntake {
         this.contents = contents;
         this.receipts = receipts;
         this.surroundings = surroundings;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -68,15 +72,22 @@ class ReportIntake {
         if (dryRun) {
             return new Filing.Dry(dry(key, report, hash));
         }
-        return QuarkusTransaction.requiringNew().call(() -> store(key, report, submission, hash, caller, reason));
+        Stored stored =
+                QuarkusTransaction.requiringNew().call(() -> store(key, report, submission, hash, caller, reason));
+        // After the commit: nobody waits for the log while a receipt is written.
+        Receipt receipt = QuarkusTransaction.requiringNew().call(() -> receipts.of(stored.report(), stored.revision()));
+        return stored.isNew() ? new Filing.Filed(receipt, key) : new Filing.Known(receipt, key);
     }
+
+    /** A stored revision, and whether it is a new one. */
+    private record Stored(StoredReport report, Revision revision, boolean isNew) {}
 
     private Receipt dry(ReportKey key, Examined.Report report, byte[] hash) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> receipts.dry(key, report, HexFormat.of().formatHex(hash)));
     }
 
-    private Filing store(
+    private Stored store(
             ReportKey key,
             Examined.Report report,
             Submission submission,
@@ -87,7 +98,7 @@ class ReportIntake {
         if (stored.inForce != null) {
             Revision current = revisions.findById(stored.inForce);
             if (Arrays.equals(current.document, hash)) {
-                return new Filing.Known(receipts.of(stored, current), key);
+                return new Stored(stored, current, false);
             }
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -114,7 +125,15 @@ class ReportIntake {
                 FindingView.of(report.findings(), report.reading()));
         stored.inForce = revision.id;
         reports.flush();
-        return new Filing.Filed(receipts.of(stored, revision), key);
+        log.append(new LogRepository.Change(
+                "filed",
+                revision.id,
+                now,
+                key.division().value(),
+                key.year(),
+                key.scope().id(),
+                revision.number));
+        return new Stored(stored, revision, true);
     }
 
     private static byte[] sha256(byte[] content) {

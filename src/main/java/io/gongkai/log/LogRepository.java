@@ -1,0 +1,172 @@
+package io.gongkai.log;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** The log in the database. {@code V7__change_log.sql} says what an entry covers. */
+@ApplicationScoped
+public class LogRepository {
+
+    private static final String COLUMNS = """
+            SELECT number, at, kind, division, year, scope, revision, content_hash, previous_hash, hash FROM log_entry
+            """;
+
+    /** The first entry that does not fit, whatever the reason; and revisions that no entry speaks of. */
+    private static final String VERIFY = """
+            SELECT number, fault FROM (
+                SELECT number,
+                       CASE
+                           WHEN hash <> log_entry_hash(number, at, kind, division, year, scope, revision,
+                                                       content_hash, previous_hash) THEN 'altered'
+                           WHEN number <> coalesce(lag(number) OVER chain, 0) + 1 THEN 'gap'
+                           WHEN previous_hash <> coalesce(lag(hash) OVER chain, '\\x'::bytea) THEN 'unchained'
+                           WHEN content_hash IS DISTINCT FROM log_content_hash(kind, subject) THEN 'content'
+                       END AS fault
+                  FROM log_entry
+                WINDOW chain AS (ORDER BY number)) AS checked
+             WHERE fault IS NOT NULL
+             ORDER BY number
+             LIMIT 1
+            """;
+
+    private static final String UNLOGGED = """
+            SELECT report.division || '/' || report.year || '/' || report.scope || '/' || revision.number
+              FROM revision
+              JOIN report ON report.id = revision.report
+             WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'filed' AND subject = revision.id)
+             LIMIT 1
+            """;
+
+    private final Session session;
+
+    LogRepository(Session session) {
+        this.session = session;
+    }
+
+    /** A change to be logged: of which kind, of which row, and of which revision. */
+    public record Change(
+            String kind, long subject, Instant at, String division, int year, String scope, int revision) {}
+
+    /** Appends an entry, as the last thing of the transaction: it holds up others that do. */
+    public void append(Change change) {
+        session.doWork(connection -> {
+            try (PreparedStatement append =
+                    connection.prepareStatement("SELECT append_log_entry(?, ?, ?, ?, ?, ?, ?)")) {
+                append.setString(1, change.kind());
+                append.setLong(2, change.subject());
+                append.setTimestamp(3, Timestamp.from(change.at()));
+                append.setString(4, change.division());
+                append.setInt(5, change.year());
+                append.setString(6, change.scope());
+                append.setInt(7, change.revision());
+                append.executeQuery().close();
+            }
+        });
+    }
+
+    /** The entry about a row. */
+    public Optional<LogEntry> about(String kind, long subject) {
+        return one(COLUMNS + " WHERE kind = ? AND subject = ?", statement -> {
+            statement.setString(1, kind);
+            statement.setLong(2, subject);
+        });
+    }
+
+    Optional<LogEntry> find(long number) {
+        return one(COLUMNS + " WHERE number = ?", statement -> statement.setLong(1, number));
+    }
+
+    Optional<LogEntry> head() {
+        return one(COLUMNS + " ORDER BY number DESC LIMIT 1", _ -> {});
+    }
+
+    List<LogEntry> after(long number, int limit) {
+        return list(COLUMNS + " WHERE number > ? ORDER BY number LIMIT ?", statement -> {
+            statement.setLong(1, number);
+            statement.setInt(2, limit);
+        });
+    }
+
+    /** Whether what the entry speaks of is still as it was. */
+    boolean isUntouched(long number) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement read = connection.prepareStatement(
+                    "SELECT content_hash IS NOT DISTINCT FROM log_content_hash(kind, subject) FROM log_entry WHERE number = ?")) {
+                read.setLong(1, number);
+                try (ResultSet row = read.executeQuery()) {
+                    return row.next() && row.getBoolean(1);
+                }
+            }
+        });
+    }
+
+    /** A fault of the log: the entry, and altered, gap, unchained or content. */
+    record Fault(long number, String kind) {}
+
+    Optional<Fault> firstFault() {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement read = connection.prepareStatement(VERIFY);
+                    ResultSet row = read.executeQuery()) {
+                return row.next() ? Optional.of(new Fault(row.getLong(1), row.getString(2))) : Optional.empty();
+            }
+        });
+    }
+
+    /** A revision that no entry speaks of, as division/year/scope/number. */
+    Optional<String> unlogged() {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement read = connection.prepareStatement(UNLOGGED);
+                    ResultSet row = read.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        });
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private Optional<LogEntry> one(String sql, Binding binding) {
+        return list(sql, binding).stream().findFirst();
+    }
+
+    private List<LogEntry> list(String sql, Binding binding) {
+        return session.doReturningWork(connection -> {
+            List<LogEntry> entries = new ArrayList<>();
+            try (PreparedStatement read = connection.prepareStatement(sql)) {
+                binding.bind(read);
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        entries.add(entry(row));
+                    }
+                }
+            }
+            return entries;
+        });
+    }
+
+    private static LogEntry entry(ResultSet row) throws SQLException {
+        HexFormat hex = HexFormat.of();
+        return new LogEntry(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getString(6),
+                row.getInt(7),
+                hex.formatHex(row.getBytes(8)),
+                hex.formatHex(row.getBytes(9)),
+                hex.formatHex(row.getBytes(10)));
+    }
+}

@@ -1,0 +1,145 @@
+package io.gongkai.log;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongkai.PostgresForTests;
+import io.gongkai.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Receipts are proved by the log, and whatever is altered behind the service's back is found. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+@TestProfile(LogTest.Alone.class)
+class LogTest {
+
+    /** A service with a database of its own: these tests alter what is stored. */
+    public static class Alone implements QuarkusTestProfile {}
+
+    @Inject
+    DataSource dataSource;
+
+    private static JsonPath file(String division, int licensing) throws IOException {
+        ObjectNode report = (ObjectNode) new ObjectMapper()
+                .readTree(Path.of("samples/tongjiang-2024.json").toFile());
+        report.put("division", division).put("year", 2024);
+        ((ObjectNode) report.get("cells")).put("disclosure.licensing.decisions", licensing);
+        return given().auth()
+                .oauth2(Tokens.ADMINISTRATOR)
+                .contentType("application/json")
+                .body(report.toString())
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static ValidatableResponse prove(JsonPath receipt) {
+        return given().queryParam("hash", receipt.getString("logEntry.hash"))
+                .get("/api/v1/log/" + receipt.getLong("logEntry.number"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse verification() {
+        return given().auth()
+                .oauth2(Tokens.ADMINISTRATOR)
+                .get("/api/v1/log/verification")
+                .then()
+                .statusCode(200);
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement execution = connection.createStatement()) {
+            assertThat(execution.executeUpdate(statement)).isPositive();
+        }
+    }
+
+    @Test
+    void provesAReceiptAndFindsWhateverIsAlteredBehindIt() throws IOException, SQLException {
+        JsonPath first = file("450102", 100);
+        JsonPath second = file("450102", 200);
+        assertThat(second.getLong("logEntry.number")).isEqualTo(first.getLong("logEntry.number") + 1);
+        prove(first).body("proved", equalTo(true)).body("entry.division", equalTo("450102"));
+        verification().body("intact", equalTo(true)).body("firstFault", nullValue());
+
+        String ofFirst =
+                "(SELECT subject FROM log_entry WHERE number = %d)".formatted(first.getLong("logEntry.number"));
+        sql("UPDATE revision_cell SET count = 101 WHERE count = 100 AND revision = " + ofFirst);
+        prove(first).body("proved", equalTo(false)).body("untouched", equalTo(false));
+        prove(second).body("proved", equalTo(true));
+        verification()
+                .body("intact", equalTo(false))
+                .body("firstFault", equalTo(first.getInt("logEntry.number")))
+                .body("fault", equalTo("content"));
+        sql("UPDATE revision_cell SET count = 100 WHERE count = 101 AND revision = " + ofFirst);
+
+        sql("UPDATE log_entry SET year = 2023 WHERE number = " + first.getLong("logEntry.number"));
+        prove(first).body("consistent", equalTo(false));
+        verification().body("fault", equalTo("altered"));
+        sql("UPDATE log_entry SET year = 2024 WHERE number = " + first.getLong("logEntry.number"));
+
+        sql("CREATE TABLE kept AS SELECT * FROM log_entry WHERE number = " + first.getLong("logEntry.number"));
+        sql("DELETE FROM log_entry WHERE number = " + first.getLong("logEntry.number"));
+        given().get("/api/v1/log/" + first.getLong("logEntry.number")).then().statusCode(404);
+        verification().body("fault", equalTo("gap")).body("firstFault", equalTo(second.getInt("logEntry.number")));
+        sql("INSERT INTO log_entry SELECT * FROM kept");
+        verification().body("intact", equalTo(true));
+    }
+
+    @Test
+    void refusesAHashThatIsNotTheEntrys() throws IOException {
+        JsonPath receipt = file("450103", 300);
+        given().queryParam("hash", receipt.getString("sha256"))
+                .get("/api/v1/log/" + receipt.getLong("logEntry.number"))
+                .then()
+                .body("proved", equalTo(false))
+                .body("sameHash", equalTo(false));
+    }
+
+    @Test
+    void givesTheLogInPagesThatFollowOneAnother() throws IOException {
+        file("450105", 1);
+        file("450105", 2);
+        JsonPath page = given().get("/api/v1/log?limit=1")
+                .then()
+                .body("entries", hasSize(1))
+                .body("entries[0].previousHash", equalTo(""))
+                .extract()
+                .jsonPath();
+        given().get(page.getString("next"))
+                .then()
+                .body("entries[0].previousHash", equalTo(page.getString("entries[0].hash")));
+        given().get("/api/v1/log?limit=0").then().statusCode(400);
+    }
+
+    @Test
+    void letsOnlyAnAdministratorCheckTheWholeLog() {
+        given().get("/api/v1/log/verification").then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.reviewer("450100"))
+                .get("/api/v1/log/verification")
+                .then()
+                .statusCode(403);
+    }
+}
