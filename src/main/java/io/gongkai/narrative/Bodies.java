@@ -46,7 +46,7 @@ final class Bodies {
     }
 
     private static boolean leads(Piece piece) {
-        return piece.is(Part.PART) || piece.is(Part.FILLER) || piece.is(Part.COORDINATE);
+        return piece.is(Part.THIS_YEAR) || piece.is(Part.PART) || piece.is(Part.FILLER) || piece.is(Part.COORDINATE);
     }
 
     private static boolean trails(Piece piece) {
@@ -62,7 +62,7 @@ final class Bodies {
     /** The office that the segment begins with: its number, then, and not the whole report's. */
     Optional<String> officeAtHead(Segment segment) {
         return segment.pieces().stream()
-                .filter(piece -> !leads(piece) && !piece.is(Part.THIS_YEAR))
+                .filter(piece -> !leads(piece))
                 .findFirst()
                 .filter(piece -> piece instanceof Piece.Gap(String text, int _, int _)
                         && endsAsBody(text, endings.office())

@@ -60,12 +60,17 @@ final class ClaimReader {
         return reading;
     }
 
-    /** The office the overview opens with: 2024年，县林业局坚持…. */
+    /** The office the overview opens with: 2024年，县林业局坚持…. A sentence that counts already may speak of a part. */
     private String opening(List<Sentence> overview) {
-        return overview.stream()
+        List<Piece> pieces = overview.stream()
                 .filter(sentence -> !Prose.isHeading(sentence.plain()))
-                .limit(1)
-                .flatMap(sentence -> lexer.pieces(sentence.plain()).stream())
+                .findFirst()
+                .map(sentence -> lexer.pieces(sentence.plain()))
+                .orElse(List.of());
+        if (pieces.stream().anyMatch(Figure.class::isInstance)) {
+            return "";
+        }
+        return pieces.stream()
                 .filter(piece -> !piece.is(Part.FILLER) && !piece.is(Part.THIS_YEAR) && !(piece instanceof Piece.Mark))
                 .findFirst()
                 .map(piece -> piece instanceof Piece.Gap(String text, int _, int _) ? bodies.officeIn(text) : "")

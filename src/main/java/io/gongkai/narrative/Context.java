@@ -37,7 +37,12 @@ final class Context {
 
         /** Whether an office that is named is a part of the report and not the one that speaks. */
         boolean isAnother(String named) {
-            return !office && (name.isEmpty() || !name.endsWith(named) && !named.endsWith(name));
+            return !office && !isItself(named);
+        }
+
+        /** Whether it is the office the overview opens with, in full or in short. */
+        boolean isItself(String named) {
+            return !name.isEmpty() && (name.endsWith(named) || named.endsWith(name));
         }
     }
 }

@@ -192,7 +192,7 @@ final class SentenceReader {
         boolean listed =
                 course.inBracket() || divided || listsBodies || !around.left().tells();
         var body = listed ? bodies.partOf(sentence.plain(), around.left()) : Optional.<String>empty();
-        if (body.isEmpty()) {
+        if (body.isEmpty() || context.speaker.isItself(body.get())) {
             return false;
         }
         listsBodies = true;
