@@ -156,6 +156,11 @@ final class Alignment {
         return best;
     }
 
+    /** The rows of the form in order. */
+    List<TableRow> form() {
+        return form;
+    }
+
     int score() {
         return rest[0][0];
     }

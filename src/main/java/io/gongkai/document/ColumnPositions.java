@@ -48,7 +48,7 @@ final class ColumnPositions {
             }
         }
         return next == row.values().size()
-                ? new DataRow(row.own(), row.nearby(), cells, row.cutOff(), row.above())
+                ? new DataRow(row.own(), row.nearby(), cells, row.cutOff(), row.labelled(), row.above())
                 : row;
     }
 

@@ -9,12 +9,19 @@ import java.util.List;
  * @param nearby words alone on lines between this row and its neighbours
  * @param values the cells of numbers, in order
  * @param cutOff whether the document ends within the row, so that cells on its right may be gone
+ * @param labelled whether the words on the row are surely its own and not a neighbour's
  * @param above the lines of words over the row in its own grid, where columns of grids can be trusted
  */
-record DataRow(List<String> own, List<String> nearby, List<Token> values, boolean cutOff, List<Line> above) {
+record DataRow(
+        List<String> own, List<String> nearby, List<Token> values, boolean cutOff, boolean labelled, List<Line> above) {
 
     DataRow(List<String> own, List<String> nearby, List<Token> values, boolean cutOff) {
-        this(own, nearby, values, cutOff, List.of());
+        this(own, nearby, values, cutOff, true, List.of());
+    }
+
+    /** The same with words that may be a neighbour's. */
+    DataRow unsure() {
+        return new DataRow(own, nearby, values, cutOff, false, above);
     }
 
     Place place() {

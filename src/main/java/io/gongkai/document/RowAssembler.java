@@ -11,11 +11,12 @@ import java.util.Set;
  */
 final class RowAssembler {
 
-    private static final int LABEL_LINES = 3;
+    static final int LABEL_LINES = 3;
 
     private final TableWords words;
     private final Set<Integer> widths;
     private final List<DataRow> rows = new ArrayList<>();
+    private final LabelSides sides;
     private final List<Line> wordLines = new ArrayList<>();
     private final List<Token> run = new ArrayList<>();
     private final List<Integer> runBreaks = new ArrayList<>();
@@ -23,6 +24,7 @@ final class RowAssembler {
     private RowAssembler(TableWords words, Set<Integer> widths) {
         this.words = words;
         this.widths = widths;
+        this.sides = new LabelSides(words, rows);
     }
 
     /**
@@ -38,6 +40,7 @@ final class RowAssembler {
             assembler.add(split, i);
         }
         assembler.closeRun();
+        assembler.sides.close(texts(assembler.wordLines));
         boolean laidOut = lines.stream().anyMatch(line -> line.geometry() == Geometry.LAID_OUT);
         return laidOut ? ColumnPositions.complete(assembler.rows, assembler.width()) : assembler.rows;
     }
@@ -60,6 +63,7 @@ final class RowAssembler {
             wordLines.add(line);
             return;
         }
+        sides.close(texts(wordLines));
         List<Line> before = List.copyOf(wordLines);
         List<Line> after = wordsAfter(lines, index);
         wordLines.clear();
@@ -69,7 +73,7 @@ final class RowAssembler {
             List<String> nearby = new ArrayList<>(contiguous(texts(before)));
             nearby.addAll(contiguous(texts(after)));
             boolean cutOff = line.last() && line.geometry() == Geometry.ROWS;
-            rows.add(new DataRow(own, nearby, values, cutOff, PrintedColumns.above(before, line)));
+            rows.add(new DataRow(own, nearby, values, cutOff, true, PrintedColumns.above(before, line)));
         }
     }
 
@@ -96,6 +100,7 @@ final class RowAssembler {
         List<Integer> lengths = runLengths();
         List<String> texts = texts(wordLines);
         List<String> own = endings(texts);
+        int first = rows.size();
         int at = 0;
         int piece = 0;
         int found = 0;
@@ -117,6 +122,7 @@ final class RowAssembler {
                 at = end;
             }
         }
+        sides.add(new LabelSides.Run(texts, first, rows.size()));
         run.clear();
         runBreaks.clear();
         wordLines.clear();
@@ -255,14 +261,12 @@ final class RowAssembler {
                 .orElse("");
     }
 
-    // ---- words -------------------------------------------------------------------------------------------------
-
     private static List<String> texts(List<Line> lines) {
         return lines.stream().map(Line::text).toList();
     }
 
     /** The last piece, the last two joined, the last three joined: a label may be split. */
-    private static List<String> endings(List<String> texts) {
+    static List<String> endings(List<String> texts) {
         List<String> endings = new ArrayList<>();
         String joined = "";
         for (int i = texts.size() - 1; i >= Math.max(0, texts.size() - LABEL_LINES); i--) {
@@ -272,7 +276,18 @@ final class RowAssembler {
         return endings;
     }
 
-    private static List<String> contiguous(List<String> texts) {
+    /** The first piece, the first two joined, the first three joined. */
+    static List<String> beginnings(List<String> texts) {
+        List<String> beginnings = new ArrayList<>();
+        String joined = "";
+        for (String text : texts.subList(0, Math.min(LABEL_LINES, texts.size()))) {
+            joined += text;
+            beginnings.add(joined);
+        }
+        return beginnings;
+    }
+
+    static List<String> contiguous(List<String> texts) {
         List<String> joined = new ArrayList<>();
         for (int from = 0; from < texts.size(); from++) {
             StringBuilder text = new StringBuilder();

@@ -47,24 +47,27 @@ final class StackedTable {
                 .max(Comparator.comparingInt(Alignment::score))
                 .orElseThrow();
         List<Way> ways = soundest(alignment.ways(MOST_WAYS));
-        TableReading byHeads = read(data, ways, new ColumnOrder(data, true));
+        TornLabels torn = new TornLabels(lines, alignment.form(), data);
+        TableReading byHeads = read(data, ways, torn, new ColumnOrder(data, true));
         if (byHeads.isReordered() && !addsUp(byHeads.values())) {
-            TableReading asInForm = read(data, ways, new ColumnOrder(data, false));
+            TableReading asInForm = read(data, ways, torn, new ColumnOrder(data, false));
             return addsUp(asInForm.values()) ? asInForm : byHeads;
         }
         return byHeads;
     }
 
-    private TableReading read(List<DataRow> data, List<Way> ways, ColumnOrder order) {
+    private TableReading read(List<DataRow> data, List<Way> ways, TornLabels torn, ColumnOrder order) {
         CellCollector cells = new CellCollector();
+        List<Pair> pairs = ways.getFirst().pairs();
+        Set<Pair> certain = Certainty.of(pairs, torn, () -> new Sums(edition, values(pairs, order)));
         Set<DataRow> used = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Pair pair : ways.getFirst().pairs()) {
+        for (Pair pair : pairs) {
             List<TableRow> rivals = rivals(pair, ways);
             used.add(pair.data());
             if (rivals.size() > 1) {
                 cells.say(ReadingFindings.ambiguous(rivals, pair.row().ids(), pair.data()));
             } else {
-                take(pair, order, cells);
+                take(pair, order, certain.contains(pair), cells);
             }
         }
         for (DataRow row : data) {
@@ -119,6 +122,13 @@ final class StackedTable {
         return addsUp(cells.reading().values());
     }
 
+    private static Map<CellId, CellValue> values(List<Pair> pairs, ColumnOrder order) {
+        CellCollector cells = new CellCollector();
+        pairs.forEach(pair ->
+                fitted(pair).ifPresent(tokens -> cells.add(pair, tokens, order.of(pair.data(), pair.row()), false)));
+        return cells.reading().values();
+    }
+
     private boolean addsUp(Map<CellId, CellValue> values) {
         return rules.findings(new FilledForm(edition, values), Set.of()).stream()
                 .allMatch(finding -> finding.sides() == null);
@@ -135,15 +145,14 @@ final class StackedTable {
         return List.copyOf(rows);
     }
 
-    private static void take(Pair pair, ColumnOrder order, CellCollector cells) {
+    private static void take(Pair pair, ColumnOrder order, boolean certain, CellCollector cells) {
         Optional<List<Token>> fitted = fitted(pair);
         if (fitted.isEmpty()) {
             cells.say(ReadingFindings.misfit(pair.row(), pair.row().ids(), pair.data()));
             return;
         }
-        boolean inferred = !pair.ground().isOwnLabel();
-        cells.add(pair, fitted.get(), order.of(pair.data(), pair.row()), inferred);
-        if (inferred) {
+        cells.add(pair, fitted.get(), order.of(pair.data(), pair.row()), !certain);
+        if (!certain) {
             cells.say(ReadingFindings.inferred(pair.row(), pair.row().ids(), pair.data(), pair.ground()));
         }
     }

@@ -137,7 +137,7 @@ final class TableWords {
         return normalised(words);
     }
 
-    private static Set<String> labels(Row row) {
+    static Set<String> labels(Row row) {
         List<String> words = new ArrayList<>(row.variants());
         words.add(row.label().zh());
         return normalised(words);
@@ -162,6 +162,11 @@ final class TableWords {
     /** The numbers of columns its rows have. */
     Set<Integer> widths() {
         return widths;
+    }
+
+    /** Whether these are words of the table's head: of a block, a column or a group of columns. */
+    boolean isHead(String text) {
+        return heads.contains(Wording.label(text));
     }
 
     /** Words that occur in this table: its heads and row labels. */

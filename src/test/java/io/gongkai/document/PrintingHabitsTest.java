@@ -109,4 +109,29 @@ class PrintingHabitsTest {
         assertReadInFull(read(CorpusPage.html(REPORT, "utf-8").replaceAll(" colspan=\"\\d+\"", "")));
         assertReadInFull(read(CorpusPage.html(REPORT, "utf-8").replaceAll(" rowspan=\"\\d+\"", "")));
     }
+
+    @Test
+    void takesNoRowsLabelForItsNeighbours() {
+        String page = CorpusPage.html(REPORT, "utf-8").replaceAll("<title>.*?</title>", "");
+        StringBuilder lines = new StringBuilder();
+        for (String row : page.split("\n")) {
+            List<String> cells = row.startsWith("<tr>") ? List.of(row.split("</?t[dr][^>]*>")) : List.of(row);
+            cells.stream().filter(PrintingHabitsTest::isNumber).forEach(cell -> line(cell, lines));
+            cells.stream().filter(cell -> !isNumber(cell)).forEach(cell -> line(cell, lines));
+        }
+
+        Reading.Read read = read(lines.toString());
+
+        assertThat(told(read)).containsAll(wrong(read).keySet());
+        assertThat(read.form().values().size() - read.inferred().size()).isGreaterThan(150);
+    }
+
+    private static boolean isNumber(String cell) {
+        return cell.matches("[0-9]+");
+    }
+
+    private static void line(String cell, StringBuilder lines) {
+        String text = cell.replaceAll("<[^>]*>", "");
+        lines.append(text).append(text.isEmpty() ? "" : "\n");
+    }
 }

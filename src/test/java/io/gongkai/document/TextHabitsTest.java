@@ -196,4 +196,44 @@ class TextHabitsTest {
                 （二）依申请公开情况
                 全年受理政府信息公开申请21件，均在法定期限内答复，没有因政府信息公开被提起行政复议1件。""");
     }
+
+    private static final String REFUSED = """
+            三、收到和处理政府信息公开申请情况
+            | 1.属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
+            %s
+            | 2 | 0 | 0 | 0 | 0 | 0 | 2 |
+            | 4.保护第三方合法权益 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |
+            """;
+
+    private static final CellId PROHIBITED = new CellId("applications.refused.prohibited_by_law.total");
+
+    @Test
+    void findsALabelThatWasTornFromItsNumbers() {
+        Reading.Read read = readable(REFUSED.formatted("""
+
+                （三）不2.其他法律行政法规禁
+                予公开止公开
+                3.危及“三安全一稳定”
+                | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"""));
+        assertThat(value(read, PROHIBITED.value())).isEqualTo(new CellValue.Count(0));
+        assertThat(value(read, "applications.refused.security_stability.total")).isEqualTo(new CellValue.Count(2));
+        assertThat(read.inferred()).isEmpty();
+    }
+
+    @Test
+    void infersATornRowWhereALabelIsNotFoundOrNotInOrder() {
+        Reading.Read lost = readable(REFUSED.formatted("""
+
+                2.其他法律行政法规禁
+                止公开
+                | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"""));
+        Reading.Read swapped = readable(REFUSED.formatted("""
+
+                3.危及“三安全一稳定”
+                2.其他法律行政法规禁
+                止公开
+                | 0 | 0 | 0 | 0 | 0 | 0 | 0 |"""));
+        assertThat(lost.inferred()).contains(PROHIBITED);
+        assertThat(swapped.inferred()).contains(PROHIBITED);
+    }
 }
