@@ -31,6 +31,15 @@ public record Caller(UUID token, Role role, DivisionCode division) {
      * @param tree the divisions of the report's year
      */
     public boolean mayFileAsPublished(DivisionCode target, DivisionTree tree) {
+        return mayReview(target, tree);
+    }
+
+    /**
+     * Whether he may return, accept and reopen reports of the target: an office above it may, no body judges itself.
+     *
+     * @param tree the divisions of the report's year
+     */
+    public boolean mayReview(DivisionCode target, DivisionTree tree) {
         return switch (role) {
             case FILER -> false;
             case REVIEWER, ADMINISTRATOR -> covers(target, tree) && !target.equals(division);

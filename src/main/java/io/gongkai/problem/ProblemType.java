@@ -70,6 +70,12 @@ public enum ProblemType {
             "Conflict",
             "请求与当前状态冲突。请先读取当前状态再提交。",
             "The request conflicts with what is there. Read what is there and ask again."),
+    PRECONDITION_FAILED(
+            412,
+            "内容已有变动",
+            "Changed since it was read",
+            "读取之后内容已有变动。请重新读取，再以新的 ETag 提交。",
+            "It has changed since it was read. Read it again and send the request with the new ETag."),
     TOO_LARGE(
             413,
             "内容过大",
@@ -89,6 +95,12 @@ public enum ProblemType {
             "Unprocessable content",
             "请求内容可以读取，但不能处理。请对照 /q/swagger-ui 检查内容。",
             "The body can be read but not processed. Compare it with /q/swagger-ui."),
+    PRECONDITION_REQUIRED(
+            428,
+            "须写明所据的内容",
+            "Say what it is based on",
+            "请在请求头 If-Match 中写明所读内容的 ETag，以免两人同时处理。",
+            "Send the ETag of what was read in the header If-Match, so that two people do not act at once."),
     TOO_MANY_REQUESTS(
             429,
             "请求过于频繁",
@@ -152,6 +164,12 @@ public enum ProblemType {
             "Rules broken",
             "报告违反必须遵守的规则，逐项见 findings。请更正后重新提交；已生效的版本不变。",
             "The report breaks rules that every report keeps; findings names each. Correct it and send it again; the revision in force is untouched."),
+    STATE_DOES_NOT_ALLOW(
+            409,
+            "当前状态不允许",
+            "Not in this state",
+            "报告的当前状态不允许这一操作，状态见 reportStatus。",
+            "The report is in a state that does not allow this; reportStatus names it."),
     LAST_ADMINISTRATOR(
             409,
             "最后一个管理员令牌",

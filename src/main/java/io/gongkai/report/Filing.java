@@ -4,10 +4,10 @@ package io.gongkai.report;
 sealed interface Filing {
 
     /** Stored as a new revision, now in force. */
-    record Filed(Receipt receipt, ReportKey key) implements Filing {}
+    record Filed(Receipt receipt, ReportKey key, StateTag tag) implements Filing {}
 
     /** The same content is in force already; this is its receipt. */
-    record Known(Receipt receipt, ReportKey key) implements Filing {}
+    record Known(Receipt receipt, ReportKey key, StateTag tag) implements Filing {}
 
     /** Examined and not stored, as was asked. */
     record Dry(Receipt receipt) implements Filing {}
@@ -18,6 +18,9 @@ sealed interface Filing {
      * @param asPublished whether it was to be filed as published, by a caller who may not
      */
     record Broken(Receipt receipt, boolean asPublished) implements Filing {}
+
+    /** The report is accepted: an office above reopens it before anything is filed in its place. */
+    record Accepted(ReportKey key) implements Filing {}
 
     /** The caller may not file for this division. */
     record NotAllowed(ReportKey key) implements Filing {}

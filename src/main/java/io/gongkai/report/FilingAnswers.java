@@ -7,6 +7,7 @@ import io.gongkai.problem.Language;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -24,10 +25,25 @@ class FilingAnswers {
 
     Response answer(Filing filing) {
         return switch (filing) {
-            case Filing.Filed(var receipt, var key) ->
-                Response.created(location(key, receipt)).entity(receipt).build();
-            case Filing.Known(var receipt, var key) ->
-                Response.ok(receipt).contentLocation(location(key, receipt)).build();
+            case Filing.Filed(var receipt, var key, var tag) ->
+                Response.created(location(key, receipt))
+                        .header(HttpHeaders.ETAG, tag)
+                        .entity(receipt)
+                        .build();
+            case Filing.Known(var receipt, var key, var tag) ->
+                Response.ok(receipt)
+                        .contentLocation(location(key, receipt))
+                        .header(HttpHeaders.ETAG, tag)
+                        .build();
+            case Filing.Accepted(var key) ->
+                problems.answer(
+                        ProblemType.STATE_DOES_NOT_ALLOW,
+                        new Bilingual(
+                                "%s的%d年度报告已审核通过，不能更换。须更正的，请上级写明原因重新打开(reopen)后再报送。"
+                                        .formatted(key.division(), key.year()),
+                                "The report of %s for %d is accepted and is not replaced. To correct it, let the office above reopen it with a reason, then file."
+                                        .formatted(key.division(), key.year())),
+                        Map.of("reportStatus", Status.ACCEPTED.id()));
             case Filing.Dry(var receipt) -> Response.ok(receipt).build();
             case Filing.Broken(var receipt, boolean asPublished) ->
                 problems.answer(

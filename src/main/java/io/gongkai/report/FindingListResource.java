@@ -65,6 +65,8 @@ class FindingListResource {
                     String year,
             @Parameter(description = "region, own_level or organ", example = "region") @QueryParam("scope") @Nullable
                     String scope,
+            @Parameter(description = "filed, returned or accepted", example = "filed") @QueryParam("status") @Nullable
+                    String status,
             @Parameter(description = "error, warning or info; errors and warnings if absent", example = "warning")
                     @QueryParam("severity")
                     @Nullable
@@ -83,7 +85,8 @@ class FindingListResource {
         Set<String> names = new HashSet<>(uri.getQueryParameters().keySet());
         names.removeAll(FindingQuery.NAMES);
         List<Violation> violations = new ArrayList<>(FindingQuery.violations(severity, rule, explained));
-        ReportQuery query = ReportQuery.of(new ReportQuery.Raw(within, year, scope, cursor, limit), names, divisions);
+        ReportQuery query =
+                ReportQuery.of(new ReportQuery.Raw(within, year, scope, status, cursor, limit), names, divisions);
         if (query instanceof ReportQuery.Wrong(var wrong)) {
             violations.addAll(wrong);
         }

@@ -151,6 +151,11 @@ public record FindingView(
                 hint.message());
     }
 
+    /** A cell by its name alone. */
+    static CellView cell(CellId id, Edition edition) {
+        return cell(id, edition, Map.of());
+    }
+
     private static CellView cell(CellId id, Edition edition, Map<CellId, Source> sources) {
         Optional<Source> source = Optional.ofNullable(sources.get(id));
         return new CellView(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param filedAt when it was filed; absent in a dry run
  * @param filedBy what the token was issued for with which it was filed; absent in a dry run
  * @param logEntry the entry of the log of changes that proves it; absent in a dry run
+ * @param status what became of the revision; absent in a dry run
  * @param asPublished why an office filed it with its errors; absent for a report without errors
  * @param inferred cells read from their place and not from their own label; confirm them
  */
@@ -38,6 +39,13 @@ public record Receipt(
 
         @Schema(description = "Where the log of changes has it; prove it at /api/v1/log/{number}?hash=") @Nullable
         Entry logEntry,
+
+        @Schema(
+                description =
+                        "What became of it: filed, returned, accepted, or superseded by a later revision; absent in a dry run",
+                examples = "filed")
+        @Nullable
+        String status,
 
         @Schema(
                 description =

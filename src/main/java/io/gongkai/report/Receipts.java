@@ -52,6 +52,11 @@ class Receipts {
      * about it. They have nothing to say about a revision that is not in force.
      */
     Receipt of(StoredReport report, Revision revision) {
+        return of(report, revision, report.status(revision));
+    }
+
+    /** @param status what became of it, now or at the moment that was asked for */
+    Receipt of(StoredReport report, Revision revision, Status status) {
         ReportKey key = report.key();
         FilledForm form =
                 cells.read(revision.id, editions.find(revision.edition).orElseThrow());
@@ -75,6 +80,7 @@ class Receipts {
                 revisions.filedBy(revision),
                 false,
                 log.about("filed", revision.id).map(Receipt.Entry::of).orElse(null),
+                status.id(),
                 revision.asPublished,
                 counts(form),
                 ids(sources.inferred()),

@@ -117,6 +117,10 @@ class ReportFilingResource {
             description = "The token may not file for that division",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "409",
+            description = "The report in force is accepted: it is reopened before another is filed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "413",
             description = "Larger than 32 MiB, or beyond the bounds of reading",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))

@@ -24,6 +24,7 @@ class ReportIntake {
     private final RevisionRepository revisions;
     private final CellRepository cells;
     private final RevisionContentRepository contents;
+    private final DecisionRepository decisions;
     private final Receipts receipts;
     private final Surroundings surroundings;
     private final LogRepository log;
@@ -36,6 +37,7 @@ class ReportIntake {
             RevisionRepository revisions,
             CellRepository cells,
             RevisionContentRepository contents,
+            DecisionRepository decisions,
             Receipts receipts,
             Surroundings surroundings,
             LogRepository log,
@@ -46,6 +48,7 @@ class ReportIntake {
         this.revisions = revisions;
         this.cells = cells;
         this.contents = contents;
+        this.decisions = decisions;
         this.receipts = receipts;
         this.surroundings = surroundings;
         this.log = log;
@@ -70,17 +73,45 @@ class ReportIntake {
         }
         Optional<String> reason = asPublished.filter(_ -> report.hasErrors());
         if (dryRun) {
-            return new Filing.Dry(dry(key, report, hash));
+            return dryRun(key, report, hash);
         }
         Stored stored =
                 QuarkusTransaction.requiringNew().call(() -> store(key, report, submission, hash, caller, reason));
         // After the commit: nobody waits for the log while a receipt is written.
-        Receipt receipt = QuarkusTransaction.requiringNew().call(() -> receipts.of(stored.report(), stored.revision()));
-        return stored.isNew() ? new Filing.Filed(receipt, key) : new Filing.Known(receipt, key);
+        return QuarkusTransaction.requiringNew().call(() -> switch (stored) {
+            case Stored.New(var kept, var revision) ->
+                new Filing.Filed(receipts.of(kept, revision), key, new StateTag(revision.number, 0));
+            case Stored.Known(var kept, var revision) ->
+                new Filing.Known(
+                        receipts.of(kept, revision),
+                        key,
+                        new StateTag(revision.number, decisions.of(revision.id).size()));
+            case Stored.Accepted() -> new Filing.Accepted(key);
+        });
     }
 
-    /** A stored revision, and whether it is a new one. */
-    private record Stored(StoredReport report, Revision revision, boolean isNew) {}
+    /** What came of storing a report: of these revisions one is in force now, unless the accepted one stays. */
+    private sealed interface Stored {
+        record New(StoredReport report, Revision revision) implements Stored {}
+
+        record Known(StoredReport report, Revision revision) implements Stored {}
+
+        record Accepted() implements Stored {}
+    }
+
+    private Filing dryRun(ReportKey key, Examined.Report report, byte[] hash) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Optional<StoredReport> stored = reports.find(key).filter(found -> found.inForce != null);
+            return stored.isPresent() && isClosed(stored.get(), hash)
+                    ? new Filing.Accepted(key)
+                    : new Filing.Dry(receipts.dry(key, report, HexFormat.of().formatHex(hash)));
+        });
+    }
+
+    /** Whether it is accepted, with other bytes than these. */
+    private boolean isClosed(StoredReport stored, byte[] hash) {
+        return stored.status() == Status.ACCEPTED && !Arrays.equals(revisions.findById(stored.inForce).document, hash);
+    }
 
     private Receipt dry(ReportKey key, Examined.Report report, byte[] hash) {
         return QuarkusTransaction.requiringNew()
@@ -98,7 +129,10 @@ class ReportIntake {
         if (stored.inForce != null) {
             Revision current = revisions.findById(stored.inForce);
             if (Arrays.equals(current.document, hash)) {
-                return new Stored(stored, current, false);
+                return new Stored.Known(stored, current);
+            }
+            if (stored.status() == Status.ACCEPTED) {
+                return new Stored.Accepted();
             }
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -124,6 +158,7 @@ class ReportIntake {
                 report.processingFee(),
                 FindingView.of(report.findings(), report.reading()));
         stored.inForce = revision.id;
+        stored.status = Status.FILED.id();
         reports.flush();
         log.append(new LogRepository.Change(
                 "filed",
@@ -133,7 +168,7 @@ class ReportIntake {
                 key.year(),
                 key.scope().id(),
                 revision.number));
-        return new Stored(stored, revision, true);
+        return new Stored.New(stored, revision);
     }
 
     private static byte[] sha256(byte[] content) {

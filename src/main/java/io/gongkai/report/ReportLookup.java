@@ -2,6 +2,7 @@ package io.gongkai.report;
 
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
+import io.gongkai.form.Edition;
 import io.gongkai.form.Editions;
 import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ class ReportLookup {
     private final RevisionRepository revisions;
     private final CellRepository cells;
     private final RevisionContentRepository contents;
+    private final DecisionRepository decisions;
     private final Receipts receipts;
     private final Editions editions;
     private final DivisionRegister divisions;
@@ -30,6 +33,7 @@ class ReportLookup {
             RevisionRepository revisions,
             CellRepository cells,
             RevisionContentRepository contents,
+            DecisionRepository decisions,
             Receipts receipts,
             Editions editions,
             DivisionRegister divisions) {
@@ -37,6 +41,7 @@ class ReportLookup {
         this.revisions = revisions;
         this.cells = cells;
         this.contents = contents;
+        this.decisions = decisions;
         this.receipts = receipts;
         this.editions = editions;
         this.divisions = divisions;
@@ -67,12 +72,25 @@ class ReportLookup {
     PageOf list(ReportQuery.Asked asked) {
         List<StoredReport> found = reports.page(asked.filter(), asked.limit() + 1);
         List<StoredReport> page = found.subList(0, Math.min(asked.limit(), found.size()));
+        Map<Long, List<Decision>> decided =
+                decisions.of(page.stream().map(report -> report.inForce).toList());
         return new PageOf(
                 page.stream()
-                        .map(report ->
-                                RevisionView.of(report, revisions.findById(report.inForce), divisions.in(report.year)))
+                        .map(report -> listed(report, revisions.findById(report.inForce), decided))
                         .toList(),
                 found.size() > page.size() ? Optional.of(Cursor.of(page.getLast())) : Optional.empty());
+    }
+
+    private RevisionView listed(StoredReport report, Revision revision, Map<Long, List<Decision>> decided) {
+        return RevisionView.of(
+                report,
+                revision,
+                DecisionView.of(decided.getOrDefault(revision.id, List.of()), edition(revision)),
+                divisions.in(report.year));
+    }
+
+    private Edition edition(Revision revision) {
+        return editions.find(revision.edition).orElseThrow();
     }
 
     /** The findings asked for of a page of reports, how many were looked at, and whether more follow. */
@@ -101,27 +119,54 @@ class ReportLookup {
                 found.size() > page.size() ? Optional.of(Cursor.of(page.getLast())) : Optional.empty());
     }
 
+    /** A report as it is, and its tag; as it was at a past moment it has none, for nothing can be decided about that. */
+    record Found(ReportView report, Optional<StateTag> tag) {}
+
     /** The revision in force, now or at a moment. */
     @Transactional
-    Optional<ReportView> inForce(ReportKey key, Optional<Instant> asOf, boolean withSources) {
+    Optional<Found> inForce(ReportKey key, Optional<Instant> asOf, boolean withSources) {
         return reports.find(key)
-                .flatMap(report -> asOf.map(moment -> revisions.asOf(report, moment))
-                        .orElseGet(() -> Optional.ofNullable(report.inForce).map(revisions::findById))
-                        .map(revision -> view(report, revision, withSources)));
+                .flatMap(report -> asOf.map(moment -> asOf(report, moment, withSources))
+                        .orElseGet(() -> now(report, withSources)));
+    }
+
+    private Optional<Found> now(StoredReport report, boolean withSources) {
+        return Optional.ofNullable(report.inForce).map(revisions::findById).map(revision -> {
+            List<Decision> decided = decisions.of(revision.id);
+            return new Found(
+                    view(report, revision, report.status(), decided, withSources),
+                    Optional.of(new StateTag(revision.number, decided.size())));
+        });
+    }
+
+    private Optional<Found> asOf(StoredReport report, Instant moment, boolean withSources) {
+        return revisions.asOf(report, moment).map(revision -> {
+            List<Decision> decided = decisions.of(revision.id).stream()
+                    .filter(decision -> !decision.at().isAfter(moment))
+                    .toList();
+            return new Found(view(report, revision, Status.after(decided), decided, withSources), Optional.empty());
+        });
     }
 
     @Transactional
     List<RevisionView> history(ReportKey key) {
         return reports.find(key).stream()
-                .flatMap(report -> revisions.of(report).stream()
-                        .map(revision -> RevisionView.of(report, revision, divisions.in(report.year))))
+                .flatMap(report -> {
+                    List<Revision> all = revisions.of(report);
+                    Map<Long, List<Decision>> decided = decisions.of(
+                            all.stream().map(revision -> revision.id).toList());
+                    return all.stream().map(revision -> listed(report, revision, decided));
+                })
                 .toList();
     }
 
     @Transactional
     Optional<ReportView> revision(ReportKey key, int number, boolean withSources) {
         return reports.find(key)
-                .flatMap(report -> revisions.of(report, number).map(revision -> view(report, revision, withSources)));
+                .flatMap(report -> revisions
+                        .of(report, number)
+                        .map(revision -> view(
+                                report, revision, report.status(revision), decisions.of(revision.id), withSources)));
     }
 
     /** The bytes that were filed. */
@@ -136,13 +181,14 @@ class ReportLookup {
                         revisions.document(revision), revision.mediaType, revision.fileName, revision.sha256()));
     }
 
-    private ReportView view(StoredReport report, Revision revision, boolean withSources) {
+    private ReportView view(
+            StoredReport report, Revision revision, Status status, List<Decision> decided, boolean withSources) {
         return new ReportView(
-                receipts.of(report, revision),
-                ReportView.cells(
-                        cells.read(revision.id, editions.find(revision.edition).orElseThrow())),
+                receipts.of(report, revision, status),
+                ReportView.cells(cells.read(revision.id, edition(revision))),
                 withSources ? ReportView.sources(contents.sources(revision.id)) : null,
                 contents.narrative(revision.id),
-                ProcessingFeeView.of(contents.fee(revision.id)));
+                ProcessingFeeView.of(contents.fee(revision.id)),
+                DecisionView.of(decided, edition(revision)));
     }
 }

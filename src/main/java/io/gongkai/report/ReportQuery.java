@@ -21,6 +21,8 @@ sealed interface ReportQuery {
     int DEFAULT_LIMIT = 50;
     int MOST = 500;
 
+    List<String> NAMES = List.of("within", "year", "scope", "status", "cursor", "limit");
+
     record Asked(ReportRepository.Filter filter, int limit) implements ReportQuery {}
 
     record Wrong(List<Violation> violations) implements ReportQuery {}
@@ -30,23 +32,30 @@ sealed interface ReportQuery {
             @Nullable String within,
             @Nullable String year,
             @Nullable String scope,
+            @Nullable String status,
             @Nullable String cursor,
             @Nullable String limit) {}
 
     static ReportQuery of(Raw raw, Set<String> names, DivisionRegister register) {
         List<Violation> violations = new ArrayList<>();
         names.stream()
-                .filter(name ->
-                        !Set.of("within", "year", "scope", "cursor", "limit").contains(name))
+                .filter(name -> !NAMES.contains(name))
                 .sorted()
                 .forEach(name -> violations.add(Violations.of(
                         name,
-                        "没有参数“%s”；可用:within、year、scope、cursor、limit。".formatted(name),
-                        "There is no parameter \"%s\"; there are within, year, scope, cursor, limit."
-                                .formatted(name))));
+                        "没有参数“%s”；可用：%s。".formatted(name, String.join("、", NAMES)),
+                        "There is no parameter \"%s\"; there are %s.".formatted(name, String.join(", ", NAMES)))));
         if (FilingParameters.of(raw.within(), raw.year(), raw.scope(), null, null)
                 instanceof FilingParameters.Wrong(var wrong)) {
             violations.addAll(wrong);
+        }
+        Optional<Status> status =
+                Optional.ofNullable(raw.status()).flatMap(Status::of).filter(known -> known != Status.SUPERSEDED);
+        if (raw.status() != null && status.isEmpty()) {
+            violations.add(Violations.of(
+                    "status",
+                    "status为filed、returned或accepted；被取代的版本见revisions。",
+                    "status is one of filed, returned, accepted; superseded revisions are under revisions."));
         }
         Optional<Integer> limit = limit(raw.limit(), violations);
         Optional<Cursor> cursor = Optional.ofNullable(raw.cursor()).flatMap(Cursor::parse);
@@ -70,6 +79,7 @@ sealed interface ReportQuery {
                 new ReportRepository.Filter(
                         year,
                         Optional.ofNullable(raw.scope()).flatMap(Scope::of).map(Scope::id),
+                        status.map(Status::id),
                         within.filter(code -> !code.equals(DivisionCode.NATION)).map(code -> codes(tree, code)),
                         cursor.orElse(null)),
                 limit.orElse(DEFAULT_LIMIT));

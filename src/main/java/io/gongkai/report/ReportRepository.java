@@ -53,10 +53,21 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
                 .getSingleResult();
     }
 
+    /** The report of this key, if there is one, held as {@link #lock} does. */
+    Optional<StoredReport> hold(ReportKey key) {
+        return session.createNativeQuery(LOCK, StoredReport.class)
+                .setParameter("division", key.division().value())
+                .setParameter("year", key.year())
+                .setParameter("scope", key.scope().id())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** What a list is narrowed to. */
     record Filter(
             Optional<Integer> year,
             Optional<String> scope,
+            Optional<String> status,
             Optional<Collection<String>> divisions,
             @Nullable Cursor after) {}
 
@@ -71,6 +82,10 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
         filter.scope().ifPresent(scope -> {
             conditions.add("scope = :scope");
             parameters.put("scope", scope);
+        });
+        filter.status().ifPresent(status -> {
+            conditions.add("status = :status");
+            parameters.put("status", status);
         });
         filter.divisions().ifPresent(divisions -> {
             conditions.add("division in :divisions");

@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,12 +73,14 @@ class ReportResource {
                     String year,
             @Parameter(description = "region, own_level or organ", example = "region") @QueryParam("scope") @Nullable
                     String scope,
+            @Parameter(description = "filed, returned or accepted", example = "filed") @QueryParam("status") @Nullable
+                    String status,
             @Parameter(description = "From `next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, 50 if absent", example = "50") @QueryParam("limit") @Nullable
                     String limit,
             @Context UriInfo uri) {
         ReportQuery query = ReportQuery.of(
-                new ReportQuery.Raw(within, year, scope, cursor, limit),
+                new ReportQuery.Raw(within, year, scope, status, cursor, limit),
                 uri.getQueryParameters().keySet(),
                 divisions);
         return switch (query) {
@@ -109,10 +113,16 @@ class ReportResource {
             operationId = "getReport",
             summary = "The report in force for a division and year",
             description =
-                    "Cells, narrative, findings and receipt of the revision in force, or of the one that was at `asOf`. Counts are whole numbers (件), money decimal strings; null is a blank cell, \"/\" not applicable, an absent cell missing.")
+                    "Cells, narrative, findings and receipt of the revision in force, or of the one that was at `asOf`. Counts are whole numbers (件), money decimal strings; null is a blank cell, \"/\" not applicable, an absent cell missing. The ETag names revision and status: send it as If-Match with a decision.")
     @APIResponse(
             responseCode = "200",
             description = "The report",
+            headers =
+                    @Header(
+                            name = "ETag",
+                            description =
+                                    "Which revision is in force and what was decided about it; changes with each. Absent with asOf",
+                            schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     @APIResponse(
             responseCode = "400",
@@ -152,8 +162,14 @@ class ReportResource {
         }
         return ReportLookup.key(division, year, scope)
                 .flatMap(key -> reports.inForce(key, moment, "true".equals(sources)))
-                .map(report -> Response.ok(report).build())
+                .map(ReportResource::found)
                 .orElseGet(() -> notFiled(division, year));
+    }
+
+    private static Response found(ReportLookup.Found found) {
+        Response.ResponseBuilder answer = Response.ok(found.report());
+        found.tag().ifPresent(tag -> answer.header(HttpHeaders.ETAG, tag));
+        return answer.build();
     }
 
     @GET

@@ -7,6 +7,7 @@ import io.gongkai.form.FilledForm;
 import io.gongkai.form.Text;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources where each cell was read, if asked for
  * @param narrative text of the sections found, by id
  * @param informationProcessingFee what section six says of the fee, null if it says nothing
+ * @param decisions what offices above decided about the revision
  */
 @Schema(name = "Report")
 public record ReportView(
@@ -30,7 +32,10 @@ public record ReportView(
         @Schema(description = "What section six says of the information processing fee; absent if it says nothing")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        ProcessingFeeView informationProcessingFee) {
+        ProcessingFeeView informationProcessingFee,
+
+        @Schema(description = "What offices above decided about this revision, oldest first")
+        List<DecisionView> decisions) {
 
     /** The cell as printed, and where. */
     @Schema(name = "Source")

@@ -3,6 +3,7 @@ package io.gongkai.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gongkai.division.DivisionTree;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,13 @@ public record RevisionView(
         String scope,
         int revision,
         boolean inForce,
+
+        @Schema(
+                description =
+                        "filed, returned (with reasons, see decisions), accepted, or superseded by a later revision",
+                examples = "filed")
+        String status,
+
         String edition,
         Instant filedAt,
         String sha256,
@@ -25,9 +33,12 @@ public record RevisionView(
         @Nullable
         String asPublished,
 
+        @Schema(description = "What offices above decided about it, oldest first")
+        List<DecisionView> decisions,
+
         @Schema(description = "Where the revision is") String self) {
 
-    static RevisionView of(StoredReport report, Revision revision, DivisionTree tree) {
+    static RevisionView of(StoredReport report, Revision revision, List<DecisionView> decisions, DivisionTree tree) {
         ReportKey key = report.key();
         return new RevisionView(
                 Receipt.DivisionName.of(key, tree),
@@ -35,12 +46,14 @@ public record RevisionView(
                 key.scope().id(),
                 revision.number,
                 revision.id.equals(report.inForce),
+                report.status(revision).id(),
                 revision.edition,
                 revision.filedAt,
                 revision.sha256(),
                 revision.mediaType,
                 revision.fileName,
                 revision.asPublished,
+                decisions,
                 "/api/v1/reports/%s/%d/revisions/%d?scope=%s"
                         .formatted(
                                 key.division(),

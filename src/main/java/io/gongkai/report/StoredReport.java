@@ -24,6 +24,18 @@ class StoredReport {
     @Nullable
     Long inForce;
 
+    /** What became of the revision in force: filed, returned or accepted. */
+    String status;
+
+    Status status() {
+        return Status.of(status).orElseThrow();
+    }
+
+    /** What became of one of its revisions. */
+    Status status(Revision revision) {
+        return revision.id.equals(inForce) ? status() : Status.SUPERSEDED;
+    }
+
     ReportKey key() {
         return new ReportKey(new DivisionCode(division), year, Scope.of(scope).orElseThrow());
     }
