@@ -38,7 +38,8 @@ class ReviewAnswers {
                         ProblemType.PRECONDITION_FAILED.mending(),
                         Map.of("reportStatus", status.id()));
             case Reviews.Outcome.NotInThisState(var status) ->
-                problems.answer(ProblemType.STATE_DOES_NOT_ALLOW, notInThisState(kind), Map.of("reportStatus", status.id()));
+                problems.answer(
+                        ProblemType.STATE_DOES_NOT_ALLOW, notInThisState(kind), Map.of("reportStatus", status.id()));
             case Reviews.Outcome.Invalid(var violations) -> invalid(violations);
         };
     }
