@@ -28,7 +28,8 @@ public record LogEntry(
 
         @JsonProperty(required = true) Instant at,
 
-        @Schema(description = "filed, explained", examples = "filed") @JsonProperty(required = true)
+        @Schema(description = "filed, explained, returned, accepted, reopened", examples = "filed")
+        @JsonProperty(required = true)
         String kind,
 
         @Schema(examples = "230881") @JsonProperty(required = true)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** The log in the database. {@code V7__change_log.sql} says what an entry covers. */
+/** The log in the database. {@code V7__change_log.sql} and {@code V8__decisions.sql} say what an entry covers. */
 @ApplicationScoped
 public class LogRepository {
 
@@ -39,11 +39,20 @@ public class LogRepository {
              LIMIT 1
             """;
 
+    /** Also a decision without an entry, and a report that is not in the state the last decision led to. */
     private static final String UNLOGGED = """
             SELECT report.division || '/' || report.year || '/' || report.scope || '/' || revision.number
               FROM revision
               JOIN report ON report.id = revision.report
+              LEFT JOIN LATERAL (
+                    SELECT kind FROM decision WHERE decision.revision = revision.id ORDER BY id DESC LIMIT 1) AS last ON true
              WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'filed' AND subject = revision.id)
+                OR EXISTS (
+                    SELECT FROM decision
+                     WHERE decision.revision = revision.id
+                       AND NOT EXISTS (SELECT FROM log_entry WHERE kind = decision.kind AND subject = decision.id))
+                OR (revision.id = report.in_force
+                    AND report.status <> CASE WHEN last.kind IN ('returned', 'accepted') THEN last.kind ELSE 'filed' END)
              LIMIT 1
             """;
 
@@ -122,7 +131,7 @@ public class LogRepository {
         });
     }
 
-    /** A revision that no entry speaks of, as division/year/scope/number. */
+    /** A revision that no entry speaks of, or not of all that became of it, as division/year/scope/number. */
     Optional<String> unlogged() {
         return session.doReturningWork(connection -> {
             try (PreparedStatement read = connection.prepareStatement(UNLOGGED);

@@ -108,6 +108,7 @@ class Receipts {
                 true,
                 null,
                 null,
+                null,
                 counts(report.reading().form()),
                 ids(report.reading().inferred()),
                 findings,

@@ -2,6 +2,7 @@ package io.gongkai.log;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -104,6 +105,29 @@ class LogTest {
         given().get("/api/v1/log/" + first.getLong("logEntry.number")).then().statusCode(404);
         verification().body("fault", equalTo("gap")).body("firstFault", equalTo(second.getInt("logEntry.number")));
         sql("INSERT INTO log_entry SELECT * FROM kept");
+        verification().body("intact", equalTo(true));
+    }
+
+    @Test
+    void coversWhatAnOfficeDecides() throws IOException, SQLException {
+        file("450107", 100);
+        given().auth()
+                .oauth2(Tokens.reviewer("450100"))
+                .header("If-Match", "\"1.0\"")
+                .post("/api/v1/reports/450107/2024/accept")
+                .then()
+                .statusCode(200);
+        given().get("/api/v1/log?limit=5000")
+                .then()
+                .body("entries.findAll { it.division == '450107' }.kind", contains("filed", "accepted"));
+        verification().body("intact", equalTo(true));
+
+        sql("UPDATE report SET status = 'filed' WHERE division = '450107'");
+        verification().body("fault", equalTo("unlogged")).body("revision", equalTo("450107/2024/region/1"));
+        sql("UPDATE report SET status = 'accepted' WHERE division = '450107'");
+        sql("UPDATE decision SET decided_at = decided_at + interval '1 day'");
+        verification().body("fault", equalTo("content"));
+        sql("UPDATE decision SET decided_at = decided_at - interval '1 day'");
         verification().body("intact", equalTo(true));
     }
 
