@@ -42,7 +42,9 @@ final class RowAssembler {
         assembler.closeRun();
         assembler.sides.close(texts(assembler.wordLines));
         boolean laidOut = lines.stream().anyMatch(line -> line.geometry() == Geometry.LAID_OUT);
-        return laidOut ? ColumnPositions.complete(assembler.rows, assembler.width()) : assembler.rows;
+        return laidOut
+                ? BrokenValues.joined(ColumnPositions.complete(assembler.rows, assembler.width()))
+                : assembler.rows;
     }
 
     private int width() {
@@ -68,7 +70,11 @@ final class RowAssembler {
         List<Line> after = wordsAfter(lines, index);
         wordLines.clear();
         if (line.geometry() == Geometry.LAID_OUT) {
-            rows.add(new DataRow(brokenLabels(before, line, label, after), List.of(), values, false));
+            BrokenLabels labels = new BrokenLabels(before, line.tokens().subList(0, label), after);
+            List<String> candidates = labels.candidates();
+            candidates.addAll(own);
+            DataRow row = new DataRow(candidates, List.of(), values, false);
+            rows.add(label == 0 && !labels.isEnclosed(words) ? row.unsure() : row);
         } else {
             List<String> nearby = new ArrayList<>(contiguous(texts(before)));
             nearby.addAll(contiguous(texts(after)));
@@ -234,31 +240,6 @@ final class RowAssembler {
             end++;
         }
         return lines.subList(index + 1, end);
-    }
-
-    /** In a laid-out text a label may begin lines above its numbers and go on below them. */
-    private static List<String> brokenLabels(List<Line> before, Line line, int label, List<Line> after) {
-        String own = rightmost(line.tokens().subList(0, label));
-        List<String> above = before.stream().map(l -> rightmost(l.tokens())).toList();
-        List<String> below = after.stream().map(l -> rightmost(l.tokens())).toList();
-        List<String> candidates = new ArrayList<>();
-        for (int up = 0; up <= Math.min(LABEL_LINES, above.size()); up++) {
-            String prefix = String.join("", above.subList(above.size() - up, above.size()));
-            for (int down = 0; down <= Math.min(LABEL_LINES, below.size()); down++) {
-                candidates.add(prefix + own + String.join("", below.subList(0, down)));
-            }
-        }
-        candidates.addAll(ownWords(line.tokens().subList(0, label)));
-        candidates.removeIf(String::isBlank);
-        return candidates;
-    }
-
-    private static String rightmost(List<Token> tokens) {
-        return tokens.stream()
-                .filter(Token::isText)
-                .reduce((left, right) -> right)
-                .map(Token::text)
-                .orElse("");
     }
 
     private static List<String> texts(List<Line> lines) {

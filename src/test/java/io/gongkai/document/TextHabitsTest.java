@@ -236,4 +236,38 @@ class TextHabitsTest {
         assertThat(lost.inferred()).contains(PROHIBITED);
         assertThat(swapped.inferred()).contains(PROHIBITED);
     }
+
+    private static final String LAID_OUT = """
+            第二十条第（一）项
+            信息内容            本年制发件数      本年废止件数      现行有效件数
+            规章                     0               0                 0
+            %s
+            第二十条第（六）项
+            信息内容            本年处理决定数量
+            行政处罚                          66
+            行政强制                          7
+            第二十条第（八）项
+            信息内容            本年收费金额（单位：万元）
+            行政事业性收费                    7.5
+            """;
+
+    @Test
+    void putsBackAValueThatANarrowCellBrokeOffItsRow() {
+        Reading.Read read = readable(LAID_OUT.formatted("""
+                                     57
+            行政规范性文件                           2               1,200
+                                     件"""));
+        assertThat(value(read, "disclosure.normative.issued")).isEqualTo(new CellValue.Count(57));
+        assertThat(value(read, "disclosure.normative.in_force")).isEqualTo(new CellValue.Count(1200));
+        assertThat(read.inferred()).isEmpty();
+        assertThat(rules(read)).doesNotContain("D05");
+    }
+
+    @Test
+    void asksAboutANumberThatMayGoOnBelow() {
+        Reading.Read read = readable(LAID_OUT.formatted("""
+            行政规范性文件           57              2               1,200
+                                                                     4"""));
+        assertThat(read.inferred()).contains(new CellId("disclosure.normative.in_force"));
+    }
 }
