@@ -52,9 +52,10 @@ final class BrokenValues {
         }
     }
 
-    /** Whether the row has none where the other has numbers. */
+    /** Whether the row has none where the other has numbers; one with a single number is a row of one column. */
     private static boolean hasRoom(DataRow row, DataRow brokenOff) {
-        if (row.values().size() != brokenOff.values().size()) {
+        long numbers = row.values().stream().filter(value -> !value.isBlank()).count();
+        if (numbers < 2 || row.values().size() != brokenOff.values().size()) {
             return false;
         }
         for (int i = 0; i < row.values().size(); i++) {
