@@ -5,6 +5,7 @@ import io.gongkai.division.Exclusion;
 import io.gongkai.form.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,10 +18,23 @@ record CoverageView(
         @Schema(description = "How many divisions' reports belong into the sums", examples = "10")
         int expected,
 
-        @Schema(description = "How many of them are in", examples = "1")
+        @Schema(description = "How many of them are in the sums", examples = "1")
         int reported,
 
-        @Schema(description = "Those that are not, sorted by code")
+        @Schema(description = "How many of the reports in force stand where in their review")
+        Statuses statuses,
+
+        @Schema(
+                description =
+                        "Those whose report was returned and not corrected yet; with figures=filed it is in the sums")
+        List<Named> returned,
+
+        @Schema(
+                description =
+                        "Those whose report is in force and not in the sums, since it is not accepted; empty with figures=filed")
+        List<Named> notAccepted,
+
+        @Schema(description = "Those that have no report, sorted by code")
         List<Named> missing,
 
         @Schema(description = "Divisions of the area from which no report is expected, and why")
@@ -44,6 +58,25 @@ record CoverageView(
                 type = SchemaType.OBJECT,
                 additionalProperties = Integer.class)
         Map<String, Integer> cellsWithErrors) {
+
+    @Schema(name = "ReviewStatuses", description = "Reports in force by what an office above has decided about them.")
+    record Statuses(
+            @Schema(description = "Nothing yet") int filed,
+
+            @Schema(description = "That it is to be corrected")
+            int returned,
+
+            @Schema(description = "That it is accepted") int accepted) {
+
+        static Statuses of(List<RegionReport> reports) {
+            Map<ReviewStatus, Long> counted =
+                    reports.stream().collect(Collectors.groupingBy(RegionReport::status, Collectors.counting()));
+            return new Statuses(
+                    counted.getOrDefault(ReviewStatus.FILED, 0L).intValue(),
+                    counted.getOrDefault(ReviewStatus.RETURNED, 0L).intValue(),
+                    counted.getOrDefault(ReviewStatus.ACCEPTED, 0L).intValue());
+        }
+    }
 
     @Schema(name = "DivisionWithErrors")
     record WithErrors(

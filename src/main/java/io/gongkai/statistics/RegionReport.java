@@ -11,18 +11,25 @@ import java.util.Map;
  *
  * @param revision the revision's id in storage
  * @param number the revision's number, from 1
+ * @param status what an office above has decided about it
  * @param marks what is stored of the cells that hold no number, and of all cells in rows that stand in the place of
  *     others; a statutory cell of which nothing is stored was printed as 0
  */
 record RegionReport(
-        DivisionCode division, long revision, int number, FormCells form, Instant filedAt, Map<CellId, Mark> marks) {
+        DivisionCode division,
+        long revision,
+        int number,
+        ReviewStatus status,
+        FormCells form,
+        Instant filedAt,
+        Map<CellId, Mark> marks) {
 
     RegionReport {
         marks = Map.copyOf(marks);
     }
 
     RegionReport with(Map<CellId, Mark> read) {
-        return new RegionReport(division, revision, number, form, filedAt, read);
+        return new RegionReport(division, revision, number, status, form, filedAt, read);
     }
 
     /** What this report prints other rows in the place of. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,15 @@ final class Rollup {
     private final Division area;
     private final int year;
     private final DivisionTree tree;
+    private final Basis basis;
     private final Measures measures;
 
     /** @param tree the tree of the year */
-    Rollup(Division area, int year, DivisionTree tree, Measures measures) {
+    Rollup(Division area, int year, DivisionTree tree, Basis basis, Measures measures) {
         this.area = area;
         this.year = year;
         this.tree = tree;
+        this.basis = basis;
         this.measures = measures;
     }
 
@@ -51,10 +54,11 @@ final class Rollup {
     }
 
     /**
-     * @param below the reports in force of {@link #reporting}
+     * @param inForce the reports in force of {@link #reporting}
+     * @param below those of them that are added
      * @param own the area's own report in force, if there is one
      */
-    RollupView view(Added below, @Nullable Added own) {
+    RollupView view(List<RegionReport> inForce, Added below, @Nullable Added own) {
         CellSums sums = new CellSums(List.of(FormCells.of(expected())), below.reports(), below.totals());
         SequencedMap<String, @Nullable Figure> cells = new LinkedHashMap<>();
         sums.all().forEach(sum -> cells.put(sum.cell().id().value(), sum.figure()));
@@ -63,6 +67,7 @@ final class Rollup {
                 CoverageView.Named.of(area),
                 area.level().id(),
                 year,
+                basis.id(),
                 new RollupView.Boundaries(tree.year()),
                 new RollupView.Snapshot(below.reports().size(), newest(below.reports())),
                 sums.editions().stream().map(Edition::id).toList(),
@@ -70,11 +75,12 @@ final class Rollup {
                 new OutcomeSums(sums).view(),
                 FeesView.of(sums, fees(below)),
                 indicators(sums, below.errors().values()),
-                coverage(sums, below.errors()),
+                coverage(inForce, sums, below.errors()),
                 own == null ? null : own(own, sums, reports),
                 RollupNotes.of(year, tree.year(), sums, below.errors(), measures),
                 new RollupView.Links(
-                        "%s?within=%s&year=%d".formatted(reports, area.code(), year),
+                        "%s?within=%s&year=%d%s"
+                                .formatted(reports, area.code(), year, basis == Basis.FILED ? "" : "&status=accepted"),
                         "%s/{division}/%d".formatted(reports, year),
                         "/api/v1/measures",
                         "/api/v1/forms/{edition}"));
@@ -119,9 +125,9 @@ final class Rollup {
                         .toList());
     }
 
-    private CoverageView coverage(CellSums sums, Map<DivisionCode, PublishedErrors> errors) {
-        Set<DivisionCode> reported =
-                sums.reports().stream().map(RegionReport::division).collect(Collectors.toSet());
+    private CoverageView coverage(
+            List<RegionReport> inForce, CellSums sums, Map<DivisionCode, PublishedErrors> errors) {
+        Set<DivisionCode> filed = inForce.stream().map(RegionReport::division).collect(Collectors.toSet());
         List<Division> expected = tree.reporting(area.code());
         SequencedMap<String, CoverageView.BlankCells> blank = new LinkedHashMap<>();
         sums.all().stream()
@@ -129,9 +135,12 @@ final class Rollup {
                 .forEach(sum -> blank.put(sum.cell().id().value(), CoverageView.BlankCells.of(sum)));
         return new CoverageView(
                 expected.size(),
-                reported.size(),
+                sums.reports().size(),
+                CoverageView.Statuses.of(inForce),
+                named(inForce, report -> report.status() == ReviewStatus.RETURNED),
+                named(inForce, report -> !basis.takes(report)),
                 expected.stream()
-                        .filter(division -> !reported.contains(division.code()))
+                        .filter(division -> !filed.contains(division.code()))
                         .map(CoverageView.Named::of)
                         .toList(),
                 notExpected(),
@@ -141,6 +150,14 @@ final class Rollup {
                                 .map(division -> CoverageView.WithErrors.of(division, entry.getValue())))
                         .toList(),
                 cellsWithErrors(errors.values()));
+    }
+
+    private List<CoverageView.Named> named(List<RegionReport> reports, Predicate<RegionReport> which) {
+        return reports.stream()
+                .filter(which)
+                .flatMap(report -> tree.find(report.division()).stream())
+                .map(CoverageView.Named::of)
+                .toList();
     }
 
     private static Map<String, Integer> cellsWithErrors(Collection<PublishedErrors> errors) {

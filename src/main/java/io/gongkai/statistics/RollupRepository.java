@@ -34,7 +34,8 @@ import org.hibernate.Session;
 class RollupRepository {
 
     private static final String IN_FORCE = """
-            SELECT report.division, revision.id, revision.number, revision.edition, revision.filed_at
+            SELECT report.division, revision.id, revision.number, revision.edition, revision.filed_at,
+                   report.status
               FROM report JOIN revision ON revision.id = report.in_force
              WHERE report.year = ? AND report.scope = 'region' AND report.division = ANY (?)
              ORDER BY report.division
@@ -194,7 +195,13 @@ class RollupRepository {
         }
         Instant filedAt = row.getObject(5, OffsetDateTime.class).toInstant();
         return new RegionReport(
-                new DivisionCode(row.getString(1)), row.getLong(2), row.getInt(3), form, filedAt, Map.of());
+                new DivisionCode(row.getString(1)),
+                row.getLong(2),
+                row.getInt(3),
+                ReviewStatus.of(row.getString(6)),
+                form,
+                filedAt,
+                Map.of());
     }
 
     private Map<Long, Map<CellId, Mark>> marks(Connection connection, Collection<RegionReport> reports)

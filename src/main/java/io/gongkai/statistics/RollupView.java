@@ -25,6 +25,13 @@ record RollupView(
         @Schema(description = "The report year", examples = "2024")
         int year,
 
+        @Schema(
+                description =
+                        "Which reports in force the figures are made of: all that are filed, or accepted ones only",
+                enumeration = {"filed", "accepted"},
+                examples = "filed")
+        String figures,
+
         Boundaries boundaries,
         Snapshot snapshot,
 

@@ -32,7 +32,7 @@ class Rollups {
         this.clock = clock;
     }
 
-    RollupAnswer of(DivisionCode code, int year) {
+    RollupAnswer of(DivisionCode code, int year, Basis basis) {
         int last = LocalDate.now(clock).getYear() - 1;
         if (year < FIRST_YEAR || year > last) {
             return new RollupAnswer.NoSuchYear(year, FIRST_YEAR, last);
@@ -45,22 +45,26 @@ class Rollups {
         if (area.get().level() == Level.COUNTY) {
             return new RollupAnswer.NothingBelow(area.get(), year);
         }
-        return new RollupAnswer.Found(rollup(area.get(), year, tree));
+        return new RollupAnswer.Found(rollup(area.get(), year, tree, basis));
     }
 
-    private RollupView rollup(Division area, int year, DivisionTree tree) {
-        Rollup rollup = new Rollup(area, year, tree, measures);
+    private RollupView rollup(Division area, int year, DivisionTree tree, Basis basis) {
+        Rollup rollup = new Rollup(area, year, tree, basis, measures);
         Set<DivisionCode> reporting = new TreeSet<>(rollup.reporting());
         Set<DivisionCode> asked = new TreeSet<>(reporting);
         asked.add(area.code());
         List<RegionReport> inForce = repository.inForce(year, asked);
-        Rollup.Added below = added(inForce.stream()
+        List<RegionReport> below = inForce.stream()
                 .filter(report -> reporting.contains(report.division()))
-                .toList());
+                .toList();
         Rollup.Added own = added(inForce.stream()
                 .filter(report -> report.division().equals(area.code()))
+                .filter(basis::takes)
                 .toList());
-        return rollup.view(below, own.reports().isEmpty() ? null : own);
+        return rollup.view(
+                below,
+                added(below.stream().filter(basis::takes).toList()),
+                own.reports().isEmpty() ? null : own);
     }
 
     private Rollup.Added added(List<RegionReport> reports) {

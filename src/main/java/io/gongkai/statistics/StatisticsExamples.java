@@ -7,7 +7,7 @@ final class StatisticsExamples {
 
     static final String JIAMUSI = """
             {"division": {"code": "230800", "name": "佳木斯市"}, "level": "prefecture", "year": 2024,
-             "boundaries": {"year": 2024},
+             "figures": "filed", "boundaries": {"year": 2024},
              "snapshot": {"revisions": 1, "newestFiledAt": "2026-11-24T03:12:09.123456Z"},
              "editions": ["F2021"],
              "cells": {"disclosure.normative.in_force": 57, "disclosure.licensing.decisions": 1989,
@@ -26,7 +26,8 @@ final class StatisticsExamples {
                                                "collectedYuan": {"sum": "0", "reported": 1},
                                                "unit": "元", "reported": 1, "none": 1, "silent": []}},
              "indicators": {"disclosure_rate": {"value": 0.703704, "numerator": 19, "denominator": 27, "reports": 1}},
-             "coverage": {"expected": 10, "reported": 1,
+             "coverage": {"expected": 10, "reported": 1, "statuses": {"filed": 1, "returned": 0, "accepted": 0},
+                          "returned": [], "notAccepted": [],
                           "missing": [{"code": "230803", "name": "向阳区"}, {"code": "230804", "name": "前进区"}],
                           "notExpected": [], "blankCells": {}},
              "own": null, "notes": [],

@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Roll-ups over HTTP. They ask the database, so they run on virtual threads. */
 @Path("/api/v1/statistics")
@@ -66,7 +68,8 @@ class StatisticsResource {
                                             value = StatisticsExamples.JIAMUSI)))
     @APIResponse(
             responseCode = "400",
-            description = "The code is not six digits, or the year is not a number",
+            description =
+                    "The code is not six digits, the year is not a number, or figures is neither filed nor accepted",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -118,7 +121,18 @@ class StatisticsResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "2008", maximum = "9999"),
                             example = "2024")
                     @PathParam("year")
-                    String year) {
+                    String year,
+            @Parameter(
+                            description =
+                                    "filed (default): every report in force, returned ones too; accepted: only those that an office above has accepted",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"filed", "accepted"}),
+                            example = "accepted")
+                    @QueryParam("figures")
+                    @Nullable
+                    String figures) {
         Optional<DivisionCode> code = DivisionCode.of(division);
         if (code.isEmpty()) {
             return problems.answer(
@@ -135,7 +149,16 @@ class StatisticsResource {
                             "年度“%s”无效：应为四位数字，例如2024。".formatted(year),
                             "Year \"%s\" is not valid: give four digits, for example 2024.".formatted(year)));
         }
-        return switch (rollups.of(code.get(), Integer.parseInt(year))) {
+        Optional<Basis> basis = figures == null ? Optional.of(Basis.FILED) : Basis.of(figures);
+        if (basis.isEmpty()) {
+            return problems.answer(
+                    ProblemType.BAD_PARAMETER,
+                    new Bilingual(
+                            "figures“%s”无效：filed为全部已报送的报告，accepted只计已审核通过的。".formatted(figures),
+                            "figures \"%s\" is not valid: filed for every report in force, accepted for accepted ones only."
+                                    .formatted(figures)));
+        }
+        return switch (rollups.of(code.get(), Integer.parseInt(year), basis.get())) {
             case RollupAnswer.Found(var rollup) -> Response.ok(rollup).build();
             case RollupAnswer.NothingBelow answer -> nothingBelow(answer);
             case RollupAnswer.NoSuchDivision answer -> noSuchDivision(answer);

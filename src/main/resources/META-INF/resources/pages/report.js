@@ -16,6 +16,7 @@ async function show() {
       el('h1', {}, `${report.receipt.division.name} ${year}年年度报告 `, el('small', {}, `${division} · ${report.receipt.edition} · ${scope} · revision ${report.receipt.revision}`)),
       el('p', {}, el('a', {href: `${address}/revisions/${report.receipt.revision}/document?scope=${scope}`}, '下载原文 · the document as filed'),
         ` · ${new Date(report.receipt.filedAt).toLocaleString('zh-CN')} ${report.receipt.filedBy} · SHA-256 `, el('small', {}, report.receipt.sha256.slice(0, 16) + '…')),
+      ...statusOf(report),
       report.receipt.asPublished ? el('p', {class: 'bad'}, both('按公布的样子报送，合计有误：', 'filed as it was published, with errors'), report.receipt.asPublished) : null,
       el('h2', {}, both('校核结果', 'Findings')), el('p', {}, countOf(report.receipt.findings)),
       ...findingList(report.receipt.findings, explanationForm).filter(Boolean),
@@ -57,6 +58,16 @@ function valueOf(cell, report, mark) {
   const value = report.cells[cell.id];
   const absent = value === null || value === undefined;
   return el('td', {class: ['n', mark, absent ? 'blank' : ''].filter(Boolean).join(' '), title}, value === undefined ? '缺' : value === null ? '空白' : number(value));
+}
+
+const STATUSES = {filed: ['已报送', 'filed'], returned: ['已退回，待更正', 'returned for correction'], accepted: ['已审核通过', 'accepted'], superseded: ['已被取代', 'superseded']};
+const DECISIONS = {returned: '退回 returned', accepted: '审核通过 accepted', reopened: '重新打开 reopened'};
+
+/** What offices above decided, with their reasons. */
+function statusOf(report) {
+  return [el('p', {class: report.receipt.status === 'returned' ? 'bad' : ''}, both(...STATUSES[report.receipt.status])),
+    el('ul', {}, report.decisions.map(one => el('li', {}, `${new Date(one.at).toLocaleString('zh-CN')} ${DECISIONS[one.decision]} · ${one.by}`,
+      el('ul', {}, one.reasons.map(reason => el('li', {}, reason.text, el('small', {}, ' ' + [...reason.cells.map(cell => cell.label), ...reason.sections].join('；'))))))))];
 }
 
 function fee(told) {

@@ -158,6 +158,6 @@ class MeasuresTest {
 
     private static RegionReport report(String edition, Map<CellId, Mark> marks) {
         FormCells form = FormCells.of(EDITIONS.find(edition).orElseThrow());
-        return new RegionReport(new DivisionCode("330102"), 1, 1, form, Instant.EPOCH, marks);
+        return new RegionReport(new DivisionCode("330102"), 1, 1, ReviewStatus.FILED, form, Instant.EPOCH, marks);
     }
 }
