@@ -12,7 +12,7 @@ async function show() {
       read(`${address}?scope=${encodeURIComponent(scope)}&sources=true`), read(`${address}/revisions?scope=${encodeURIComponent(scope)}`)]);
     const form = await read('/api/v1/forms/' + report.receipt.edition);
     document.title = `${report.receipt.division.name} ${year} · 公开 Gongkai`;
-    main.replaceChildren(
+    main.replaceChildren(...[
       el('h1', {}, `${report.receipt.division.name} ${year}年年度报告 `, el('small', {}, `${division} · ${report.receipt.edition} · ${scope} · revision ${report.receipt.revision}`)),
       el('p', {}, el('a', {href: `${address}/revisions/${report.receipt.revision}/document?scope=${scope}`}, '下载原文 · the document as filed'),
         ` · ${new Date(report.receipt.filedAt).toLocaleString('zh-CN')} ${report.receipt.filedBy} · SHA-256 `, el('small', {}, report.receipt.sha256.slice(0, 16) + '…')),
@@ -26,7 +26,7 @@ async function show() {
         el('h2', {}, both(section.label.zh, section.label.en)), el('div', {class: 'narrative'}, report.narrative[section.id])]),
       el('h2', {}, both('各版', 'Revisions')),
       el('ul', {}, revisions.map(one => el('li', {}, `第${one.revision}版 ${new Date(one.filedAt).toLocaleString('zh-CN')} ${one.inForce ? '（生效 in force）' : ''} `,
-        el('a', {href: `${address}/revisions/${one.revision}/document?scope=${scope}`}, '原文 · document')))));
+        el('a', {href: `${address}/revisions/${one.revision}/document?scope=${scope}`}, '原文 · document'))))].filter(Boolean));
   } catch (problem) {
     main.replaceChildren(problemBox(problem));
   }
