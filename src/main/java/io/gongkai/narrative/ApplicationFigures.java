@@ -43,7 +43,7 @@ record ApplicationFigures(
         /** It claims one of them. */
         record Either(List<Quantity> readings) implements Bound {}
 
-        /** It claims each of them. */
+        /** It claims each of them, or the figures that follow do in turn. */
         record Each(List<Quantity> quantities) implements Bound {}
     }
 
@@ -111,8 +111,12 @@ record ApplicationFigures(
             return concluded(left, telling);
         }
         boolean several = (telling.has(Part.RECEIVE) || telling.has(Part.NEW)) && telling.has(Part.CONCLUDE);
-        if (several && (telling.has(Part.EACH) || around.figure().isZero())) {
+        boolean inTurn = telling.has(Part.RESPECTIVELY);
+        if (several && (inTurn || telling.has(Part.EACH) || around.figure().isZero())) {
             return new Bound.Each(List.of(Readings.NEW, Readings.HANDLED));
+        }
+        if (inTurn) {
+            return NOTHING;
         }
         return new Bound.Either(readings);
     }

@@ -36,13 +36,17 @@ final class CaseFigures {
                 || ofEveryKind
                 || telling == around.left() && telling.trailsOff()
                 || around.left().has(Part.DEAL) && !ofDisclosure;
-        if (unsure || results.size() > 1 || telling.has(Part.QUALIFIED)) {
+        boolean several = around.left().has(Part.EACH) || around.left().has(Part.RESPECTIVELY);
+        if (unsure || results.size() > 1 && !several || telling.has(Part.QUALIFIED)) {
             return List.of();
         }
-        String column = results.isEmpty() ? Quantity.TOTAL : column(results.getFirst());
+        List<String> columns = results.isEmpty()
+                ? List.of(Quantity.TOTAL)
+                : results.stream().map(CaseFigures::column).toList();
         List<Quantity> quantities = new ArrayList<>();
-        (named.isEmpty() ? kinds : named)
-                .forEach(kind -> quantities.add(Quantity.of(kind).in(column)));
+        for (String kind : named.isEmpty() ? kinds : named) {
+            columns.forEach(column -> quantities.add(Quantity.of(kind).in(column)));
+        }
         return quantities;
     }
 

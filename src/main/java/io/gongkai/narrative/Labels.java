@@ -169,6 +169,10 @@ final class Labels {
         return has(Part.CHANNEL) && !has(Part.EVERY_CHANNEL) && !listsChannels();
     }
 
+    boolean endsWith(Part part) {
+        return !pieces.isEmpty() && pieces.getLast().is(part);
+    }
+
     boolean beginsWithGap() {
         return !pieces.isEmpty() && pieces.getFirst() instanceof Piece.Gap;
     }

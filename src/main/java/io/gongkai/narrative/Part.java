@@ -34,6 +34,7 @@ enum Part {
     PART,
     SUM,
     EACH,
+    RESPECTIVELY,
     ALL,
     SHARE,
     COMPARE,

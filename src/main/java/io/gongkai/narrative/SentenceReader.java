@@ -26,6 +26,9 @@ final class SentenceReader {
     private boolean elsewhere;
 
     private ApplicationFigures.Endings endings = new ApplicationFigures.Endings(false, false);
+    /** What the next figures count where the words came before them all. */
+    private final List<Quantity> following = new ArrayList<>();
+
     private boolean divided;
     private boolean listsBodies;
     private List<Quantity> last = List.of();
@@ -148,9 +151,14 @@ final class SentenceReader {
         if (loose || figure.unit() == Unit.NONE && !around.left().tells()) {
             return;
         }
-        if (isShare(around) || course.isOfPart()) {
+        if (isShare(around) || course.isOfPart() || around.left().endsWith(Part.NEGATION)) {
             return;
         }
+        if (!following.isEmpty() && !around.left().tells()) {
+            bind(around, List.of(following.removeFirst()), false);
+            return;
+        }
+        following.clear();
         List<Quantity> cased = cases.of(around);
         if (!cased.isEmpty()) {
             each(around, cased);
@@ -203,10 +211,13 @@ final class SentenceReader {
         return true;
     }
 
-    /** A number said of each of several: 行政复议、行政诉讼0件, 各2件. */
+    /** A number said of several: of each (行政复议、行政诉讼0件, 各2件), of one after the other (分别为2件、3件), or of all. */
     private void each(Around around, List<Quantity> quantities) {
         if (quantities.size() == 1) {
             bind(around, quantities, false);
+        } else if (around.left().has(Part.RESPECTIVELY)) {
+            bind(around, List.of(quantities.getFirst()), false);
+            following.addAll(quantities.subList(1, quantities.size()));
         } else if (around.figure().isZero() || around.left().has(Part.EACH)) {
             quantities.forEach(quantity -> bind(around, List.of(quantity), false));
         } else {
@@ -230,7 +241,7 @@ final class SentenceReader {
             }
             case ApplicationFigures.Bound.Each(List<Quantity> quantities) -> {
                 context.topic = Context.Topic.APPLICATIONS;
-                quantities.forEach(quantity -> bind(around, List.of(quantity), true));
+                each(around, quantities);
             }
             case ApplicationFigures.Bound.Either(List<Quantity> readings) -> {
                 context.topic = Context.Topic.APPLICATIONS;
