@@ -82,7 +82,8 @@ record ApplicationFigures(
     private Bound byVerb(Labels left, Labels telling, boolean named) {
         boolean afterFigure = telling == around.right() && telling != left;
         if (!named && !understood(telling) || telling.trailsOff() && !afterFigure) {
-            return named || divided ? NOTHING : new Bound.Elsewhere();
+            boolean unknown = telling.hasGap() || context.topic == Context.Topic.ELSEWHERE;
+            return named || divided || !unknown ? NOTHING : new Bound.Elsewhere();
         }
         if (afterFigure && !telling.has(Part.RECEIVE) && !telling.has(Part.CONCLUDE)) {
             return NOTHING;

@@ -7,6 +7,8 @@ import java.util.Optional;
 final class Bodies {
 
     private static final String GOVERNMENT = "政府";
+    private static final String DEPARTMENTS = "部门";
+    private static final int PIECES_OF_A_NAME = 3;
 
     private final VocabularyFile.Bodies endings;
 
@@ -59,15 +61,28 @@ final class Bodies {
                 || piece.is(Part.BARE_APPLICATION);
     }
 
-    /** The office that the segment begins with: its number, then, and not the whole report's. */
+    /** The office that the segment begins with: its number, then, and not the whole report's. 市政府及各部门 is all of it. */
     Optional<String> officeAtHead(Segment segment) {
-        return segment.pieces().stream()
-                .filter(piece -> !leads(piece))
-                .findFirst()
-                .filter(piece -> piece instanceof Piece.Gap(String text, int _, int _)
-                        && endsAsBody(text, endings.office())
-                        && !segment.has(Part.SELF))
-                .map(piece -> ((Piece.Gap) piece).text());
+        List<Piece> pieces = segment.pieces();
+        int at = 0;
+        while (at < pieces.size() && leads(pieces.get(at))) {
+            at++;
+        }
+        if (at == pieces.size()
+                || segment.has(Part.SELF)
+                || !(pieces.get(at) instanceof Piece.Gap(String text, int _, int _))
+                || !endsAsBody(text, endings.office())) {
+            return Optional.empty();
+        }
+        boolean withDepartments = text.endsWith(GOVERNMENT)
+                && at + 1 < pieces.size()
+                && pieces.get(at + 1).is(Part.COORDINATE)
+                && pieces.stream()
+                        .skip(at + 2)
+                        .limit(PIECES_OF_A_NAME)
+                        .anyMatch(piece -> piece instanceof Piece.Gap(String others, int _, int _)
+                                && others.endsWith(DEPARTMENTS));
+        return withDepartments ? Optional.empty() : Optional.of(text);
     }
 
     /** The name of an office that an overview opens with; a government's office writes for the whole of its area. */

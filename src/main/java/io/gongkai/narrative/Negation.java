@@ -57,7 +57,7 @@ record Negation(Outcomes outcomes, Labels segment) {
             return named.stream().map(Quantity::of).toList();
         }
         if (denied.has(Part.CARRY)) {
-            return List.of(Readings.ofCarry(denied));
+            return List.of(Readings.ofCarry(segment));
         }
         boolean none = denied.namesApplications()
                 && !denied.has(Part.CONCLUDE)
