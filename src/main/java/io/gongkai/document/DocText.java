@@ -22,7 +22,9 @@ final class DocText {
         DocText found = new DocText();
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             CharacterRun run = paragraph.getCharacterRun(i);
-            if (!run.isMarkedDeleted() && !run.isVanished()) {
+            // What is struck out a reader takes for deleted.
+            boolean struckOut = run.isStrikeThrough() || run.isDoubleStrikeThrough();
+            if (!run.isMarkedDeleted() && !run.isVanished() && !struckOut) {
                 run.text().chars().forEach(c -> found.append((char) c));
             }
         }

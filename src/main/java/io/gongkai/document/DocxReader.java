@@ -17,6 +17,7 @@ final class DocxReader {
 
     private final Parts parts = new Parts();
     private final DocxNumbering numbering;
+    private boolean inserted;
 
     private DocxReader(DocxNumbering numbering) {
         this.numbering = numbering;
@@ -35,7 +36,7 @@ final class DocxReader {
                         ? new UnreadableException(Refusal.SCANNED, Refusals.PICTURES_ONLY)
                         : new UnreadableException(Refusal.EMPTY, Refusals.NO_TEXT);
             }
-            return reader.parts.extract();
+            return reader.inserted ? reader.parts.extract().with(Refusals.INSERTED) : reader.parts.extract();
         }
     }
 
@@ -45,6 +46,7 @@ final class DocxReader {
                 case "p" -> paragraph(child);
                 case "tbl" -> table(child);
                 case "sdt" -> control(child);
+                case "altChunk" -> inserted = true;
                 case "ins", "moveTo", "customXml", "smartTag", "sdtContent" -> blocks(child);
                 case "AlternateContent" -> {
                     Optional<Element> chosen = DocxText.alternative(child);

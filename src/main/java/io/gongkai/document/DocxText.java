@@ -58,12 +58,17 @@ final class DocxText {
     }
 
     private void run(Element run) {
-        if (Xml.child(run, "rPr").filter(format -> Xml.isOn(format, "vanish")).isPresent()) {
+        if (Xml.child(run, "rPr").filter(DocxText::isGone).isPresent()) {
             return;
         }
         for (Element child : Xml.children(run)) {
             piece(child);
         }
+    }
+
+    /** Hidden, or struck out, which a reader takes for deleted. */
+    private static boolean isGone(Element format) {
+        return Xml.isOn(format, "vanish") || Xml.isOn(format, "strike") || Xml.isOn(format, "dstrike");
     }
 
     private void piece(Element piece) {

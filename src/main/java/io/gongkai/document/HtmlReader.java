@@ -27,11 +27,15 @@ final class HtmlReader {
             "input",
             "svg",
             "iframe",
-            "object");
-    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+            "object",
+            "del",
+            "s",
+            "strike");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|text-decoration[a-z-]*\\s*:[^;]*line-through");
     private static final Set<String> INLINE = Set.of(
             "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark",
-            "o:p", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "del");
+            "o:p", "q", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr");
 
     private final List<Part> parts = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
@@ -50,7 +54,7 @@ final class HtmlReader {
         return new Extract(reader.parts);
     }
 
-    /** Whether nobody who looks at the page sees this. */
+    /** Whether nobody who looks at the page sees this, or sees it struck out. */
     static boolean isUnseen(Element element) {
         if (UNSEEN.contains(element.normalName())) {
             return true;

@@ -16,8 +16,10 @@ sealed interface PrintedValue {
     /** What a unit may begin with. */
     String UNITS = "亿万元件条项个宗起次份部篇";
 
-    Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}]+");
+    Pattern SPACE = Pattern.compile("[\\p{Z}\\p{Cc}]+");
+    Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
     Pattern SPLIT_DIGITS = Pattern.compile("(?<=[0-9,.])\\s+(?=[0-9,.])");
+    Set<String> ZERO = Set.of("零", "〇");
     Set<String> NOT_APPLICABLE = Set.of("/", "\\", "-", "--", "---", "—", "——", "–", "无", "不适用", "不涉及", "无此项");
 
     /** A number as printed: its sign, digits, unit and what follows in brackets. */
@@ -35,12 +37,16 @@ sealed interface PrintedValue {
         if (isDigits(text)) {
             return new Printed(BigDecimal.valueOf(Long.parseLong(text)), "", "");
         }
+        if (ZERO.contains(text.strip())) {
+            return new Printed(BigDecimal.ZERO, "", "");
+        }
         if (opensWithWords(text)) {
             return new Words();
         }
-        String compact = SPACE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll(" ")
-                .strip();
+        String visible = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        String compact = SPACE.matcher(visible).replaceAll(" ").strip();
         if (compact.isEmpty()) {
             return new Empty();
         }

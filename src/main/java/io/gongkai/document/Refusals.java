@@ -34,6 +34,10 @@ final class Refusals {
     static final Text NO_TEXT =
             new Text("文件里没有文字。请检查后重新上传。", "There is no text in the document. Check it and upload again.");
 
+    static final Text INSERTED = new Text(
+            "文件里插入了另一份文件，没有读取。请用Word打开后重新保存再上传。",
+            "Another file is inserted in the document and was not read. Open it with Word, save it again and upload that.");
+
     static final Text PICTURES_ONLY = new Text(
             "文件里只有图片，没有文字。请上传文字版，不要上传扫描件或截图。",
             "The document holds pictures only and no text. Upload one with text, not a scan or a screenshot.");

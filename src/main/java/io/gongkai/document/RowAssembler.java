@@ -34,8 +34,9 @@ final class RowAssembler {
      */
     static List<DataRow> rows(List<Line> lines, TableWords words, Set<Integer> widths) {
         RowAssembler assembler = new RowAssembler(words, widths);
-        List<Line> split =
-                lines.stream().map(line -> LabelledLine.split(line, words)).toList();
+        List<Line> split = MarginColumns.leftOut(lines).stream()
+                .map(line -> LabelledLine.split(line, words))
+                .toList();
         for (int i = 0; i < split.size(); i++) {
             assembler.add(split, i);
         }

@@ -41,10 +41,20 @@ final class SheetText {
 
     String of(Cell cell) {
         CellType type = cell.getCellType();
+        if (isStruckOut(cell)) {
+            return "";
+        }
         if (type == CellType.FORMULA) {
             return isUncomputed(cell) ? computed(cell) : of(cell, cell.getCachedFormulaResultType());
         }
         return of(cell, type);
+    }
+
+    private static boolean isStruckOut(Cell cell) {
+        return cell.getSheet()
+                .getWorkbook()
+                .getFontAt(cell.getCellStyle().getFontIndex())
+                .getStrikeout();
     }
 
     private String of(Cell cell, CellType type) {

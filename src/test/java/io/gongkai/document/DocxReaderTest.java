@@ -55,7 +55,8 @@ class DocxReaderTest {
         String changed = """
                 <w:p><w:r><w:t>新收</w:t></w:r>
                 <w:del><w:r><w:delText>12</w:delText></w:r></w:del><w:ins><w:r><w:t>13</w:t></w:r></w:ins>
-                <w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r><w:r><w:t>件</w:t></w:r></w:p>
+                <w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r>
+                <w:r><w:rPr><w:strike/></w:rPr><w:t>14</w:t></w:r><w:r><w:t>件</w:t></w:r></w:p>
                 """;
         String deletedRow = "<w:tr><w:trPr><w:del/></w:trPr>" + cell("删去") + cell("1") + "</w:tr>";
         Extract extract = read(docx(changed + table(row(cell("结转"), cell("2")), deletedRow)));
@@ -150,5 +151,12 @@ class DocxReaderTest {
 
         assertThat(cells(grids(read(docx(table(row(cell, cell("1")))))).getFirst()))
                 .containsExactly("0,0 商业\n企业", "0,1 1");
+    }
+
+    @Test
+    void saysThatAnInsertedFileWasNotRead() {
+        Extract extract = read(docx(paragraph("甲") + "<w:altChunk/>"));
+
+        assertThat(extract.notes()).containsExactly(Refusals.INSERTED);
     }
 }

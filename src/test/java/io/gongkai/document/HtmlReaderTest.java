@@ -46,7 +46,8 @@ class HtmlReaderTest {
     void leavesOutWhatIsNotSeen() {
         Extract extract = read("""
                 <script>var n = "新收9件";</script><style>p{}</style><!-- 新收8件 -->
-                <p style="display: none">新收7件</p><p hidden>新收6件</p><p>新收<b>5</b>件</p>
+                <p style="display: none">新收7件</p><p hidden>新收6件</p>
+                <p>新收<del>4</del><s>3</s><span style="text-decoration:line-through">2</span><b>5</b>件</p>
                 """);
 
         assertThat(paragraphs(extract)).containsExactly("新收5件");

@@ -8,6 +8,7 @@ import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
 import io.gongkai.form.Editions;
 import io.gongkai.form.Finding;
+import io.gongkai.form.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The habits of those who typeset the form anew. However it is printed, its numbers are the same or said to be unsure. */
@@ -58,14 +62,14 @@ class PrintingHabitsTest {
     private static Set<CellId> told(Reading.Read read) {
         return read.findings().stream()
                 .flatMap(finding -> finding.cells().stream())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     private static List<String> rules(Reading.Read read) {
         return read.findings().stream().map(Finding::ruleId).distinct().toList();
     }
 
-    private static Habit in(String table, java.util.function.UnaryOperator<List<GridCell>> print) {
+    private static Habit in(String table, UnaryOperator<List<GridCell>> print) {
         return (printed, cells) -> List.of(printed.id().equals(table) ? print.apply(cells) : cells);
     }
 
@@ -133,5 +137,25 @@ class PrintingHabitsTest {
     private static void line(String cell, StringBuilder lines) {
         String text = cell.replaceAll("<[^>]*>", "");
         lines.append(text).append(text.isEmpty() ? "" : "\n");
+    }
+
+    @Test
+    void leavesOutColumnsOfRunningNumbersAndRemarks() {
+        Habit sides = (table, cells) -> List.of(table.layout() == Table.Layout.SIDE_BY_SIDE ? cells : withSides(cells));
+
+        assertReadInFull(printed(sides));
+    }
+
+    /** A column before the others and one behind, with a head in the first row. */
+    private static List<GridCell> withSides(List<GridCell> cells) {
+        Stream<GridCell> sides = cells.stream()
+                .map(GridCell::row)
+                .distinct()
+                .flatMap(row -> Stream.of(
+                        new GridCell(row, 0, 1, 1, row == 0 ? "序号" : "" + row, new Place.Line(1)),
+                        new GridCell(row, 60, 1, 1, row == 0 ? "备注" : "见附件", new Place.Line(1))));
+        return Stream.concat(cells.stream().map(cell -> at(cell, cell.row(), cell.column() + 1)), sides)
+                .sorted(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column))
+                .toList();
     }
 }

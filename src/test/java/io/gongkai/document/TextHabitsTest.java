@@ -270,4 +270,15 @@ class TextHabitsTest {
                                                                      4"""));
         assertThat(read.inferred()).contains(new CellId("disclosure.normative.in_force"));
     }
+
+    @Test
+    void readsZerosInWordsAndDigitsWithNothingVisibleBetween() {
+        Reading.Read read = readable(HEAD + """
+                规章 | 零 | 〇 | 0 |
+                行政规范性文件 | 1\u200b2 | 0 | 25 |
+                """);
+        assertThat(value(read, "disclosure.rules.issued")).isEqualTo(new CellValue.Count(0));
+        assertThat(value(read, "disclosure.rules.repealed")).isEqualTo(new CellValue.Count(0));
+        assertThat(value(read, "disclosure.normative.issued")).isEqualTo(new CellValue.Count(12));
+    }
 }
