@@ -2,6 +2,8 @@ package io.gongkai.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,6 +11,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
@@ -97,10 +102,25 @@ class BadDocumentsTest {
 
     @Test
     void refusesStreamsOfAPdfThatBlowUp() throws IOException {
-        byte[] bomb = Pdfs.bomb(100_000_000);
+        byte[] bomb = Pdfs.bomb(100_000_000, COSName.FLATE_DECODE);
 
         assertThat(bomb).hasSizeLessThan(200_000);
         assertThat(refusal(bomb)).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(refusal(Pdfs.bomb(100_000_000, COSName.RUN_LENGTH_DECODE))).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(refusal(Pdfs.bomb(100_000_000, COSName.ASCII85_DECODE, COSName.FLATE_DECODE)))
+                .isEqualTo(Refusal.TOO_LARGE);
+    }
+
+    @Test
+    void tellsHowFarCodesUnfold() throws IOException {
+        byte[] words = "政府信息公开 annual report ".repeat(3000).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream folded = new ByteArrayOutputStream();
+        FilterFactory.INSTANCE
+                .getFilter(COSName.LZW_DECODE)
+                .encode(new ByteArrayInputStream(words), folded, new COSDictionary(), 0);
+
+        assertThat(PdfFilter.LZW.unfolded(folded.toByteArray(), 0, words.length))
+                .isEqualTo(words.length);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -89,12 +90,14 @@ final class Pdfs {
     }
 
     /** A page whose content is so many blanks. */
-    static byte[] bomb(int blanks) throws IOException {
+    static byte[] bomb(int blanks, COSName... filters) throws IOException {
         try (PDDocument document = new PDDocument()) {
             PDPage page = new PDPage();
             document.addPage(page);
             COSStream content = new COSStream();
-            try (OutputStream out = content.createOutputStream(COSName.FLATE_DECODE)) {
+            COSArray applied = new COSArray();
+            applied.addAll(List.of(filters));
+            try (OutputStream out = content.createOutputStream(applied)) {
                 byte[] some = new byte[100_000];
                 Arrays.fill(some, (byte) ' ');
                 for (int i = 0; i < blanks / some.length; i++) {
