@@ -1,5 +1,6 @@
 package io.gongkai;
 
+import io.gongkai.deadline.Statutory;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.document.Documents;
 import io.gongkai.form.Editions;
@@ -53,6 +54,12 @@ class Wiring {
     @Singleton
     Examination examination(Editions editions, DivisionRegister divisions, Documents documents, Clock clock) {
         return new Examination(editions, divisions, documents, clock);
+    }
+
+    @Produces
+    @Singleton
+    Statutory statutoryDeadlines() {
+        return Statutory.bundled();
     }
 
     @Produces

@@ -47,6 +47,18 @@ public record Caller(UUID token, Role role, DivisionCode division) {
     }
 
     /**
+     * Whether he may set dates for what lies within the target: its own office may, and any above.
+     *
+     * @param tree the divisions of the report's year
+     */
+    public boolean maySetDates(DivisionCode target, DivisionTree tree) {
+        return switch (role) {
+            case FILER -> false;
+            case REVIEWER, ADMINISTRATOR -> covers(target, tree);
+        };
+    }
+
+    /**
      * Whether he may issue, list and revoke tokens of that role for the target. An administrator may all within his
      * division. A reviewer may filers and reviewers strictly below it, and filers of the division itself. Nobody may a
      * role above his own, and a filer may none.

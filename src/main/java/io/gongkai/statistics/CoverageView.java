@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Coverage",
         description =
-                "Which reports the sums are made of. Expected is a region report from every county of the area and from every prefecture without counties. Who filed late is not told yet.")
+                "Which reports the sums are made of. Expected is a region report from every county of the area and from every prefecture without counties. Who filed late, and prefectures and provinces too: /api/v1/coverage/{division}/{year}.")
 record CoverageView(
         @Schema(description = "How many divisions' reports belong into the sums", examples = "10")
         int expected,

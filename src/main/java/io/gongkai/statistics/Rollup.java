@@ -82,6 +82,7 @@ final class Rollup {
                         "%s?within=%s&year=%d%s"
                                 .formatted(reports, area.code(), year, basis == Basis.FILED ? "" : "&status=accepted"),
                         "%s/{division}/%d".formatted(reports, year),
+                        "/api/v1/coverage/%s/%d".formatted(area.code(), year),
                         "/api/v1/measures",
                         "/api/v1/forms/{edition}"));
     }

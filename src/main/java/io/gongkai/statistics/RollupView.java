@@ -106,6 +106,11 @@ record RollupView(
                     examples = "/api/v1/reports/{division}/2024")
             String report,
 
+            @Schema(
+                    description = "Which governments of the area filed on time, late or not at all",
+                    examples = "/api/v1/coverage/230800/2024")
+            String coverage,
+
             @Schema(description = "What every figure is and when it compares", examples = "/api/v1/measures")
             String measures,
 

@@ -33,6 +33,7 @@ final class StatisticsExamples {
              "own": null, "notes": [],
              "links": {"reports": "/api/v1/reports?within=230800&year=2024",
                        "report": "/api/v1/reports/{division}/2024",
+                       "coverage": "/api/v1/coverage/230800/2024",
                        "measures": "/api/v1/measures", "form": "/api/v1/forms/{edition}"}}""";
 
     static final String BAD_CODE = """
