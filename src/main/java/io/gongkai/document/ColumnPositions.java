@@ -2,6 +2,7 @@ package io.gongkai.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -13,8 +14,12 @@ final class ColumnPositions {
 
     private ColumnPositions() {}
 
-    /** The rows, the incomplete ones completed with blanks where that is beyond doubt. */
-    static List<DataRow> complete(List<DataRow> rows, int width) {
+    /**
+     * The rows, the incomplete ones completed with blanks where that is beyond doubt.
+     *
+     * @param heads the heads of the columns where they are told, else empty: they tell where columns are if no row has all
+     */
+    static List<DataRow> complete(List<DataRow> rows, int width, List<Token> heads) {
         List<DataRow> completed = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             DataRow row = rows.get(i);
@@ -26,20 +31,21 @@ final class ColumnPositions {
                                     .flatMap(step -> IntStream.of(at - step, at + step))
                                     .filter(other -> other >= 0 && other < rows.size())
                                     .mapToObj(rows::get)
-                                    .filter(other -> other.values().size() == width)
-                                    .limit(1)
-                                    .map(model -> under(model, row))
+                                    .map(DataRow::values)
+                                    .filter(values -> values.size() == width)
                                     .findFirst()
+                                    .or(() -> Optional.of(heads).filter(found -> found.size() == width))
+                                    .map(model -> under(model, row))
                                     .orElse(row));
         }
         return completed;
     }
 
-    private static DataRow under(DataRow model, DataRow row) {
+    private static DataRow under(List<Token> model, DataRow row) {
         List<Token> cells = new ArrayList<>();
         int next = 0;
-        for (int column = 0; column < model.values().size(); column++) {
-            Token above = model.values().get(column);
+        for (int column = 0; column < model.size(); column++) {
+            Token above = model.get(column);
             if (next < row.values().size()
                     && column == nearest(model, row.values().get(next))) {
                 cells.add(row.values().get(next++));
@@ -52,10 +58,10 @@ final class ColumnPositions {
                 : row;
     }
 
-    private static int nearest(DataRow model, Token value) {
+    private static int nearest(List<Token> model, Token value) {
         int best = 0;
-        for (int column = 1; column < model.values().size(); column++) {
-            if (off(model.values().get(column), value) < off(model.values().get(best), value)) {
+        for (int column = 1; column < model.size(); column++) {
+            if (off(model.get(column), value) < off(model.get(best), value)) {
                 best = column;
             }
         }

@@ -20,17 +20,28 @@ final class LabelledLine {
         }
         Token token = line.tokens().getFirst();
         Matcher matcher = LABELLED.matcher(token.text().strip());
-        if (!matcher.matches()
-                || words.match(matcher.group("label"))
-                        .filter(match -> match.quality() == TableWords.Quality.EXACT)
-                        .isEmpty()) {
+        String label = matcher.matches() ? label(matcher.group("label"), words) : "";
+        if (label.isEmpty()) {
             return line;
         }
         List<Token> tokens = new ArrayList<>();
-        tokens.add(Token.of(matcher.group("label"), token.column(), token.width(), token.place()));
+        tokens.add(Token.of(label, token.column(), token.width(), token.place()));
         Arrays.stream(matcher.group("values").split("\\s+"))
                 .map(value -> Token.of(value, token.column() + tokens.size(), 1, token.place()))
                 .forEach(tokens::add);
         return new Line(line.grid(), line.geometry(), line.gapBefore(), line.last(), tokens);
+    }
+
+    /** The row's label, without that of its group before it; nothing if no row is named. */
+    private static String label(String text, TableWords words) {
+        for (int from = 0; from >= 0; from = text.indexOf(' ', from + 1)) {
+            String label = text.substring(from).strip();
+            if (words.match(label)
+                    .filter(match -> match.quality() == TableWords.Quality.EXACT)
+                    .isPresent()) {
+                return label;
+            }
+        }
+        return "";
     }
 }

@@ -8,9 +8,12 @@ import io.gongkai.document.Extract.Part;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The parts of an extract as one sequence of lines. */
 final class Lines {
+
+    private static final Pattern NUMBERS = Pattern.compile("\\s*[-+]?[0-9][0-9,.]*(?:\\s+[-+]?[0-9][0-9,.]*){4,}\\s*");
 
     private final List<Line> lines = new ArrayList<>();
     private int grids;
@@ -37,13 +40,21 @@ final class Lines {
         grids++;
         boolean gap = gapBefore(paragraph.place());
         if (!paragraph.text().isBlank()) {
-            lines.add(new Line(
-                    grids,
-                    Geometry.STREAM,
-                    gap,
-                    false,
-                    List.of(Token.of(paragraph.text(), 0, paragraph.text().length(), paragraph.place()))));
+            lines.add(new Line(grids, Geometry.STREAM, gap, false, tokens(paragraph)));
         }
+    }
+
+    /** A line of nothing but numbers is as many cells. */
+    private static List<Token> tokens(Paragraph paragraph) {
+        String text = paragraph.text();
+        if (!NUMBERS.matcher(text).matches()) {
+            return List.of(Token.of(text, 0, text.length(), paragraph.place()));
+        }
+        List<Token> tokens = new ArrayList<>();
+        for (String number : text.strip().split("\\s+")) {
+            tokens.add(Token.of(number, tokens.size(), 1, paragraph.place()));
+        }
+        return tokens;
     }
 
     private void add(Grid grid) {

@@ -2,6 +2,7 @@ package io.gongkai.document;
 
 import io.gongkai.document.Extract.Geometry;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -44,8 +45,19 @@ final class RowAssembler {
         assembler.sides.close(texts(assembler.wordLines));
         boolean laidOut = lines.stream().anyMatch(line -> line.geometry() == Geometry.LAID_OUT);
         return laidOut
-                ? BrokenValues.joined(ColumnPositions.complete(assembler.rows, assembler.width()))
+                ? BrokenValues.joined(
+                        ColumnPositions.complete(assembler.rows, assembler.width(), columnHeads(lines, words)))
                 : assembler.rows;
+    }
+
+    /** The heads of the columns from left to right; in a text, whose characters differ in width, none stand over numbers. */
+    private static List<Token> columnHeads(List<Line> lines, TableWords words) {
+        return lines.stream()
+                .filter(Line::isWordsOnly)
+                .flatMap(line -> line.tokens().stream())
+                .filter(token -> token.place() instanceof Place.Box && words.isColumnHead(token.label()))
+                .sorted(Comparator.comparingInt(Token::column))
+                .toList();
     }
 
     private int width() {
@@ -80,7 +92,8 @@ final class RowAssembler {
             List<String> nearby = new ArrayList<>(contiguous(texts(before)));
             nearby.addAll(contiguous(texts(after)));
             boolean cutOff = line.last() && line.geometry() == Geometry.ROWS;
-            rows.add(new DataRow(own, nearby, values, cutOff, true, PrintedColumns.above(before, line)));
+            List<String> beside = own.stream().map(words::beside).toList();
+            rows.add(new DataRow(beside, nearby, values, cutOff, true, PrintedColumns.above(before, line)));
         }
     }
 

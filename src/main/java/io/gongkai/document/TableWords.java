@@ -169,6 +169,11 @@ final class TableWords {
         return heads.contains(Wording.label(text));
     }
 
+    /** Whether a label is that of a column. */
+    boolean isColumnHead(String label) {
+        return rows.stream().anyMatch(row -> row.heads().columns().stream().anyMatch(column -> column.contains(label)));
+    }
+
     /** Words that occur in this table: its heads and row labels. */
     Set<String> all() {
         Set<String> all = new HashSet<>(heads);
@@ -187,16 +192,37 @@ final class TableWords {
         return match;
     }
 
+    /**
+     * Words beside numbers on their row. A head never stands there, so that 其他 and 总计 name a row even where it is
+     * printed without its number.
+     */
+    String beside(String printed) {
+        List<TableRow> named = rowsByLabel.get(Wording.label(printed));
+        return named != null && named.size() == 1
+                ? named.getFirst().row().number()
+                        + named.getFirst().row().label().zh()
+                : printed;
+    }
+
     private Optional<Match> search(String printed) {
         String label = Wording.label(printed);
         if (label.isEmpty() || (heads.contains(label) && !isNumbered(printed, label))) {
             return Optional.empty();
         }
-        List<TableRow> exact = rowsByLabel.get(label);
+        List<TableRow> exact = rowsByLabel.getOrDefault(label, rowsByLabel.get(withoutDigits(label)));
         if (exact != null) {
             return exact.size() == 1 ? Optional.of(new Match(exact.getFirst(), Quality.EXACT)) : Optional.empty();
         }
         return near.find(label).map(row -> new Match(row, Quality.NEAR));
+    }
+
+    /** An item number may be set without a mark behind it, as ③ is. */
+    private static String withoutDigits(String label) {
+        int from = 0;
+        while (from < label.length() && from < 2 && label.charAt(from) >= '0' && label.charAt(from) <= '9') {
+            from++;
+        }
+        return label.substring(from);
     }
 
     /** 总计 and 其他 are heads of columns too; only with their item number do they name a row. */

@@ -158,4 +158,23 @@ class PrintingHabitsTest {
                 .sorted(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column))
                 .toList();
     }
+
+    @Test
+    void knowsRowsWithoutTheirNumbersAndNumbersWithoutMarks() {
+        String page = CorpusPage.html(REPORT, "utf-8");
+
+        assertReadInFull(read(page.replaceAll(">(?:[1-8]\\.|（[一二三四五六七]）|[一二三四]、)(?=[^<]*</td>)", ">")));
+        assertReadInFull(read(page.replace(">3.", ">③").replace(">2.", ">②").replace(">1.", ">1")));
+    }
+
+    @Test
+    void readsRowsPastedAsLinesOfWordsAndNumbers() {
+        String page = CorpusPage.html(REPORT, "utf-8")
+                .replace("</td>", " ")
+                .replace("<tr>", "<p>")
+                .replace("</tr>", "</p>")
+                .replaceAll("</?t[ad][^>]*>", "");
+
+        assertReadInFull(read(page));
+    }
 }
