@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RouterProblems {
 
+    private static final int FIRST = Integer.MIN_VALUE;
+
     /** After the frameworks' own failure handlers, which leave to it what they do not know, before their last one. */
     private static final int NEXT_TO_LAST = Integer.MAX_VALUE - 1;
 
@@ -27,7 +29,26 @@ class RouterProblems {
     }
 
     void route(@Observes Router router) {
+        router.route().order(FIRST).handler(this::readAddress);
         router.route().order(NEXT_TO_LAST).failureHandler(this::answer);
+    }
+
+    /** Routes with a path fail on one that cannot be decoded, those of failure handlers too. */
+    private void readAddress(RoutingContext context) {
+        if (isReadable(context)) {
+            context.next();
+        } else {
+            writer.write(context, ProblemType.BAD_REQUEST, ProblemType.BAD_REQUEST.mending(), Map.of());
+        }
+    }
+
+    private static boolean isReadable(RoutingContext context) {
+        try {
+            context.normalizedPath();
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void answer(RoutingContext context) {
