@@ -37,7 +37,7 @@ class ArchitectureTest {
             entry(
                     "report",
                     Set.of("form", "division", "document", "rule", "narrative", "repair", "log", "access", "problem")),
-            entry("deadline", Set.of("form", "division", "access", "problem")),
+            entry("deadline", Set.of("form", "division", "log", "access", "problem")),
             entry("statistics", Set.of("form", "division", "access", "problem")),
             entry(
                     "launch",

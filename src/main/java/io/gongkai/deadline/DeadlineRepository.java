@@ -21,11 +21,11 @@ import org.hibernate.Session;
 class DeadlineRepository {
 
     private static final String SET = """
-            INSERT INTO deadline (division, year, kind, due, basis, set_at, set_by) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO deadline (division, year, kind, due, basis, set_at, set_by) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id
             """;
 
     private static final String EXTEND = """
-            INSERT INTO extension (division, year, until, reason, granted_at, granted_by) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO extension (division, year, until, reason, granted_at, granted_by) VALUES (?, ?, ?, ?, ?, ?) RETURNING id
             """;
 
     private static final String LOCAL = """
@@ -58,8 +58,9 @@ class DeadlineRepository {
         this.session = session;
     }
 
-    void set(DivisionCode division, int year, BodyKind kind, LocalDate due, String basis, Instant at, UUID by) {
-        session.doWork(connection -> {
+    /** @return the id of its row */
+    long set(DivisionCode division, int year, BodyKind kind, LocalDate due, String basis, Instant at, UUID by) {
+        return session.doReturningWork(connection -> {
             try (PreparedStatement set = connection.prepareStatement(SET)) {
                 set.setString(1, division.value());
                 set.setInt(2, year);
@@ -68,13 +69,14 @@ class DeadlineRepository {
                 set.setString(5, basis);
                 set.setTimestamp(6, Timestamp.from(at));
                 set.setObject(7, by);
-                set.executeUpdate();
+                return id(set);
             }
         });
     }
 
-    void extend(DivisionCode division, int year, LocalDate until, String reason, Instant at, UUID by) {
-        session.doWork(connection -> {
+    /** @return the id of its row */
+    long extend(DivisionCode division, int year, LocalDate until, String reason, Instant at, UUID by) {
+        return session.doReturningWork(connection -> {
             try (PreparedStatement extend = connection.prepareStatement(EXTEND)) {
                 extend.setString(1, division.value());
                 extend.setInt(2, year);
@@ -82,9 +84,16 @@ class DeadlineRepository {
                 extend.setString(4, reason);
                 extend.setTimestamp(5, Timestamp.from(at));
                 extend.setObject(6, by);
-                extend.executeUpdate();
+                return id(extend);
             }
         });
+    }
+
+    private static long id(PreparedStatement insert) throws SQLException {
+        try (ResultSet row = insert.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** The dates that offices of these divisions had set for a report year by that moment, sorted by division. */

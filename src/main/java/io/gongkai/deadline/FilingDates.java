@@ -6,6 +6,7 @@ import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.division.Level;
+import io.gongkai.log.LogRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,12 +31,19 @@ class FilingDates {
     private final DeadlineRepository repository;
     private final DivisionRegister register;
     private final Statutory statutory;
+    private final LogRepository log;
     private final Clock clock;
 
-    FilingDates(DeadlineRepository repository, DivisionRegister register, Statutory statutory, Clock clock) {
+    FilingDates(
+            DeadlineRepository repository,
+            DivisionRegister register,
+            Statutory statutory,
+            LogRepository log,
+            Clock clock) {
         this.repository = repository;
         this.register = register;
         this.statutory = statutory;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -95,8 +103,10 @@ class FilingDates {
             return new Outcome.NotWithin(first, last);
         }
         Instant now = now();
-        repository.set(division.code(), year, kind, due, basis, now, caller.token());
-        return new Outcome.Given(view(division, year, now));
+        long row = repository.set(division.code(), year, kind, due, basis, now, caller.token());
+        Outcome given = new Outcome.Given(view(division, year, now));
+        append("deadline", row, now, division, year);
+        return given;
     }
 
     /** Gives the government of the division longer than it has. */
@@ -112,8 +122,15 @@ class FilingDates {
         if (!until.isAfter(due) || until.isAfter(last)) {
             return new Outcome.NotWithin(due.plusDays(1), last);
         }
-        repository.extend(division.code(), year, until, reason, now, caller.token());
-        return new Outcome.Given(view(division, year, now));
+        long row = repository.extend(division.code(), year, until, reason, now, caller.token());
+        Outcome given = new Outcome.Given(view(division, year, now));
+        append("extended", row, now, division, year);
+        return given;
+    }
+
+    /** Dates are about no revision. */
+    private void append(String kind, long row, Instant at, Division division, int year) {
+        log.append(new LogRepository.Change(kind, row, at, division.code().value(), year, "region", 0));
     }
 
     /** Where every government of the area stood at that moment, or stands now; the area's own is the first. */

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param number from 1, without a gap
  * @param at when the change was made, to the microsecond
  * @param kind filed, explained and so on
- * @param revision number of the revision it is about
+ * @param revision number of the revision it is about; 0 where it is about a date
  * @param contentHash SHA-256 of everything that is kept of the change, hexadecimal
  * @param previousHash hash of the entry before, empty for the first
  * @param hash SHA-256 of the lines of {@code docs/log.md}, hexadecimal
@@ -28,7 +28,7 @@ public record LogEntry(
 
         @JsonProperty(required = true) Instant at,
 
-        @Schema(description = "filed, explained, returned, accepted, reopened", examples = "filed")
+        @Schema(description = "filed, explained, returned, accepted, reopened, deadline, extended", examples = "filed")
         @JsonProperty(required = true)
         String kind,
 

@@ -39,7 +39,10 @@ public class LogRepository {
              LIMIT 1
             """;
 
-    /** Also a decision without an entry, and a report that is not in the state the last decision led to. */
+    /**
+     * Also a decision or a date without an entry, a report that is not in the state the last decision led to, and one
+     * whose last revision is not in force.
+     */
     private static final String UNLOGGED = """
             SELECT report.division || '/' || report.year || '/' || report.scope || '/' || revision.number
               FROM revision
@@ -53,6 +56,16 @@ public class LogRepository {
                        AND NOT EXISTS (SELECT FROM log_entry WHERE kind = decision.kind AND subject = decision.id))
                 OR (revision.id = report.in_force
                     AND report.status <> CASE WHEN last.kind IN ('returned', 'accepted') THEN last.kind ELSE 'filed' END)
+                OR (report.in_force IS DISTINCT FROM revision.id
+                    AND NOT EXISTS (
+                        SELECT FROM revision AS later
+                         WHERE later.report = report.id AND later.number > revision.number))
+            UNION ALL
+            SELECT division || '/' || year || '/region/0' FROM deadline
+             WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'deadline' AND subject = deadline.id)
+            UNION ALL
+            SELECT division || '/' || year || '/region/0' FROM extension
+             WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'extended' AND subject = extension.id)
              LIMIT 1
             """;
 

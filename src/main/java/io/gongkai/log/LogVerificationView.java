@@ -24,7 +24,7 @@ record LogVerificationView(
 
         @Schema(
                 description =
-                        "altered: its hash is not that of what it says; gap: entries before it are missing; unchained: it does not follow the one before; content: what it speaks of was altered or deleted; unlogged: a revision has no entry, or is in a state that no entry led to")
+                        "altered: its hash is not that of what it says; gap: entries before it are missing; unchained: it does not follow the one before; content: what it speaks of was altered or deleted; unlogged: a revision or a date has no entry, or a report is in a state that no entry led to")
         @Nullable
         String fault,
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,34 @@ class LogTest {
         sql("UPDATE decision SET decided_at = decided_at + interval '1 day'");
         verification().body("fault", equalTo("content"));
         sql("UPDATE decision SET decided_at = decided_at - interval '1 day'");
+        verification().body("intact", equalTo(true));
+    }
+
+    @Test
+    void coversDatesThatOfficesSet() throws SQLException {
+        for (String date : List.of(
+                "450200/2024/government {\"due\": \"2025-03-01\", \"basis\": \"通知\"}",
+                "450202/2024/extension {\"until\": \"2025-04-01\", \"reason\": \"延迟\"}")) {
+            given().auth()
+                    .oauth2(Tokens.ADMINISTRATOR)
+                    .contentType("application/json")
+                    .body(date.substring(date.indexOf('{')))
+                    .put("/api/v1/deadlines/" + date.split(" ")[0])
+                    .then()
+                    .statusCode(200);
+        }
+        given().get("/api/v1/log?limit=5000")
+                .then()
+                .body("entries.findAll { it.division =~ /4502/ }.kind", contains("deadline", "extended"));
+        verification().body("intact", equalTo(true));
+
+        sql("UPDATE extension SET until = until + 30");
+        verification().body("fault", equalTo("content"));
+        sql("UPDATE extension SET until = until - 30");
+        sql(
+                "INSERT INTO extension (division, year, until, reason, granted_at, granted_by) SELECT '450203', year, until, reason, granted_at, granted_by FROM extension");
+        verification().body("fault", equalTo("unlogged")).body("revision", equalTo("450203/2024/region/0"));
+        sql("DELETE FROM extension WHERE division = '450203'");
         verification().body("intact", equalTo(true));
     }
 
