@@ -2,9 +2,14 @@ package io.gongkai.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** In a laid-out text a label may begin lines above its numbers and go on below them. */
 final class BrokenLabels {
+
+    private static final Pattern ITEM_NUMBER =
+            Pattern.compile("[(（][一二三四五六七八九十]{1,2}[)）]|(?<![0-9.])[1-9][.．、](?![0-9])");
 
     private final List<String> above;
     private final String beside;
@@ -25,8 +30,18 @@ final class BrokenLabels {
         return tokens.stream()
                 .filter(Token::isText)
                 .reduce((left, right) -> right)
-                .map(Token::text)
+                .map(token -> withoutGroup(token.text()))
                 .orElse("");
+    }
+
+    /** Where the label of its group stands close before, a label begins at its item number. */
+    private static String withoutGroup(String text) {
+        Matcher number = ITEM_NUMBER.matcher(text);
+        int from = 0;
+        while (number.find()) {
+            from = number.start();
+        }
+        return text.substring(from);
     }
 
     /** Every label the lines may make. */

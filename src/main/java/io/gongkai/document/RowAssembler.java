@@ -36,7 +36,7 @@ final class RowAssembler {
     static List<DataRow> rows(List<Line> lines, TableWords words, Set<Integer> widths) {
         RowAssembler assembler = new RowAssembler(words, widths);
         List<Line> split = MarginColumns.leftOut(lines).stream()
-                .map(line -> LabelledLine.split(line, words))
+                .map(line -> CloseNumber.apart(LabelledLine.split(line, words), words, widths))
                 .toList();
         for (int i = 0; i < split.size(); i++) {
             assembler.add(split, i);

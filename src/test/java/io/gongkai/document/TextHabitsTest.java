@@ -281,4 +281,27 @@ class TextHabitsTest {
         assertThat(value(read, "disclosure.rules.repealed")).isEqualTo(new CellValue.Count(0));
         assertThat(value(read, "disclosure.normative.issued")).isEqualTo(new CellValue.Count(12));
     }
+
+    @Test
+    void takesANumberOffTheLabelThatLeftItNoRoom() {
+        Reading.Read read = readable(LAID_OUT.formatted("行政规范性文件564             984               4185"));
+        assertThat(value(read, "disclosure.normative.issued")).isEqualTo(new CellValue.Count(564));
+        assertThat(value(read, "disclosure.normative.in_force")).isEqualTo(new CellValue.Count(4185));
+        assertThat(read.inferred()).isEmpty();
+    }
+
+    @Test
+    void knowsALabelBehindThatOfItsGroup() {
+        Reading.Read read =
+                readable(LAID_OUT.formatted("行政规范性文件           57              2               1,200") + """
+                三、收到和处理政府信息公开申请情况
+                三、本年 （一）予以公开                4    0    0    0    0    0    4
+                度办理结 （二）部分公开（区分处
+                果   理的，只计这一情形，不计其他      1    0    0    0    0    0    1
+                        情形）
+                """);
+        assertThat(value(read, "applications.granted_full.total")).isEqualTo(new CellValue.Count(4));
+        assertThat(value(read, "applications.granted_part.total")).isEqualTo(new CellValue.Count(1));
+        assertThat(read.inferred()).isEmpty();
+    }
 }
