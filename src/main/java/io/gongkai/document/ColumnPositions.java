@@ -53,9 +53,20 @@ final class ColumnPositions {
                 cells.add(Token.of("", above.column(), above.width(), row.place()));
             }
         }
-        return next == row.values().size()
-                ? new DataRow(row.own(), row.nearby(), cells, row.cutOff(), row.labelled(), row.above())
-                : row;
+        if (next < row.values().size()) {
+            return row;
+        }
+        // Two numbers close to each other in narrow columns look like one.
+        boolean asOne = row.values().stream().anyMatch(value -> isUnderTwo(model, value));
+        return new DataRow(row.own(), row.nearby(), cells, row.cutOff(), row.labelled() && !asOne, row.above());
+    }
+
+    private static boolean isUnderTwo(List<Token> model, Token value) {
+        return model.stream()
+                        .filter(column -> column.column() < value.column() + value.width()
+                                && value.column() < column.column() + column.width())
+                        .count()
+                > 1;
     }
 
     private static int nearest(List<Token> model, Token value) {

@@ -304,4 +304,10 @@ class TextHabitsTest {
         assertThat(value(read, "applications.granted_part.total")).isEqualTo(new CellValue.Count(1));
         assertThat(read.inferred()).isEmpty();
     }
+
+    @Test
+    void isNotSureOfANumberThatStandsUnderTwoColumns() {
+        Reading.Read read = readable(LAID_OUT.formatted("行政规范性文件           57              2222222222222222222200"));
+        assertThat(read.inferred()).contains(new CellId("disclosure.normative.in_force"));
+    }
 }
