@@ -53,17 +53,35 @@ final class ColumnPositions {
                 cells.add(Token.of("", above.column(), above.width(), row.place()));
             }
         }
-        if (next < row.values().size()) {
-            return row;
+        return next == row.values().size()
+                ? new DataRow(row.own(), row.nearby(), cells, row.cutOff(), row.labelled(), row.above())
+                : row;
+    }
+
+    /** The completed rows; one with a number under two columns, which may be two numbers close together, is unsure. */
+    static List<DataRow> doubted(List<DataRow> rows) {
+        List<DataRow> doubted = new ArrayList<>(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            DataRow row = rows.get(i);
+            if (row.values().stream().anyMatch(Token::isBlank)
+                    && row.values().stream().anyMatch(value -> isUnderTwo(rows, row, value))) {
+                doubted.set(i, row.unsure());
+            }
         }
-        // Two numbers close to each other in narrow columns look like one.
-        boolean asOne = row.values().stream().anyMatch(value -> isUnderTwo(model, value));
-        return new DataRow(row.own(), row.nearby(), cells, row.cutOff(), row.labelled() && !asOne, row.above());
+        return doubted;
+    }
+
+    private static boolean isUnderTwo(List<DataRow> rows, DataRow row, Token value) {
+        return !value.isBlank()
+                && rows.stream()
+                        .filter(other -> other.values().size() == row.values().size())
+                        .anyMatch(other -> isUnderTwo(other.values(), value));
     }
 
     private static boolean isUnderTwo(List<Token> model, Token value) {
         return model.stream()
-                        .filter(column -> column.column() < value.column() + value.width()
+                        .filter(column -> !column.isBlank()
+                                && column.column() < value.column() + value.width()
                                 && value.column() < column.column() + column.width())
                         .count()
                 > 1;

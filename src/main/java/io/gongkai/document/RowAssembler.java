@@ -45,8 +45,8 @@ final class RowAssembler {
         assembler.sides.close(texts(assembler.wordLines));
         boolean laidOut = lines.stream().anyMatch(line -> line.geometry() == Geometry.LAID_OUT);
         return laidOut
-                ? BrokenValues.joined(
-                        ColumnPositions.complete(assembler.rows, assembler.width(), columnHeads(lines, words)))
+                ? ColumnPositions.doubted(BrokenValues.joined(
+                        ColumnPositions.complete(assembler.rows, assembler.width(), columnHeads(lines, words))))
                 : assembler.rows;
     }
 

@@ -307,7 +307,17 @@ class TextHabitsTest {
 
     @Test
     void isNotSureOfANumberThatStandsUnderTwoColumns() {
-        Reading.Read read = readable(LAID_OUT.formatted("行政规范性文件           57              2222222222222222222200"));
-        assertThat(read.inferred()).contains(new CellId("disclosure.normative.in_force"));
+        Reading.Read read =
+                readable(LAID_OUT.formatted("行政规范性文件           57              2               1,200") + """
+                三、收到和处理政府信息公开申请情况
+                1.属于国家秘密                1    0    0    0    0    12   13
+                3.危及“三安全一稳定”            1    0    0    0    0    14   15
+                4.保护第三方合法权益             1    0    0    0    0    16   17
+                7.属于行政执法案卷              1    0    0    0    0    1400015
+                """);
+        assertThat(value(read, "applications.refused.third_party.total")).isEqualTo(new CellValue.Count(17));
+        assertThat(read.inferred())
+                .contains(new CellId("applications.refused.enforcement_file.total"))
+                .doesNotContain(new CellId("applications.refused.third_party.total"));
     }
 }
