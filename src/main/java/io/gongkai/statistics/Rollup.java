@@ -57,8 +57,9 @@ final class Rollup {
      * @param inForce the reports in force of {@link #reporting}
      * @param below those of them that are added
      * @param own the area's own report in force, if there is one
+     * @param snapshot the entry of the log after which they were in force
      */
-    RollupView view(List<RegionReport> inForce, Added below, @Nullable Added own) {
+    RollupView view(List<RegionReport> inForce, Added below, @Nullable Added own, long snapshot) {
         CellSums sums = new CellSums(List.of(FormCells.of(expected())), below.reports(), below.totals());
         SequencedMap<String, @Nullable Figure> cells = new LinkedHashMap<>();
         sums.all().forEach(sum -> cells.put(sum.cell().id().value(), sum.figure()));
@@ -69,7 +70,13 @@ final class Rollup {
                 year,
                 basis.id(),
                 new RollupView.Boundaries(tree.year()),
-                new RollupView.Snapshot(below.reports().size(), newest(below.reports())),
+                new RollupView.Snapshot(
+                        snapshot,
+                        "/api/v1/statistics/%s/%d?snapshot=%d%s"
+                                .formatted(
+                                        area.code(), year, snapshot, basis == Basis.FILED ? "" : "&figures=accepted"),
+                        below.reports().size(),
+                        newest(below.reports())),
                 sums.editions().stream().map(Edition::id).toList(),
                 cells,
                 new OutcomeSums(sums).view(),

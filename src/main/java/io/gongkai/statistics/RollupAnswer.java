@@ -15,6 +15,9 @@ sealed interface RollupAnswer {
     /** @param instead what stands in that year where the code stood before or stands later; empty if nothing is known */
     record NoSuchDivision(DivisionCode code, int year, List<Division> instead) implements RollupAnswer {}
 
+    /** @param head the last there is */
+    record NoSuchSnapshot(long asked, long head) implements RollupAnswer {}
+
     /** @param last the last year that is over */
     record NoSuchYear(int year, int first, int last) implements RollupAnswer {}
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,11 +35,21 @@ import org.hibernate.Session;
 class RollupRepository {
 
     private static final String IN_FORCE = """
-            SELECT report.division, revision.id, revision.number, revision.edition, revision.filed_at,
-                   report.status
-              FROM report JOIN revision ON revision.id = report.in_force
-             WHERE report.year = ? AND report.scope = 'region' AND report.division = ANY (?)
-             ORDER BY report.division
+            SELECT DISTINCT ON (report.division)
+                   report.division, revision.id, revision.number, revision.edition, revision.filed_at,
+                   CASE WHEN decided.kind IN ('accepted', 'returned') THEN decided.kind ELSE 'filed' END
+              FROM report
+              JOIN revision ON revision.report = report.id
+              JOIN log_entry ON log_entry.kind = 'filed' AND log_entry.subject = revision.id
+              LEFT JOIN LATERAL (
+                       SELECT decision.kind
+                         FROM decision
+                         JOIN log_entry AS logged ON logged.kind = decision.kind AND logged.subject = decision.id
+                        WHERE decision.revision = revision.id AND logged.number <= ?
+                        ORDER BY logged.number DESC
+                        LIMIT 1) AS decided ON true
+             WHERE report.year = ? AND report.scope = 'region' AND report.division = ANY (?) AND log_entry.number <= ?
+             ORDER BY report.division, log_entry.number DESC
             """;
 
     /** What is no number, and the rows in the place of others with all they have. Both are rare. */
@@ -95,13 +106,47 @@ class RollupRepository {
                 .toList();
     }
 
-    /** The region reports in force of these divisions for a year, sorted by division. */
-    List<RegionReport> inForce(int year, Collection<DivisionCode> divisions) {
+    /** The last entry of the log: the state of the filings now. 0 before anything was filed. */
+    long snapshot() {
+        return longOf("SELECT coalesce(max(number), 0) FROM log_entry", _ -> {});
+    }
+
+    /** The last entry of the log that was made by this moment. */
+    long snapshot(Instant moment) {
+        return longOf(
+                "SELECT coalesce(max(number), 0) FROM log_entry WHERE at <= ?",
+                statement -> statement.setObject(1, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC)));
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private long longOf(String sql, Binding binding) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                binding.bind(statement);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    /**
+     * The region reports in force of these divisions for a year, sorted by division.
+     *
+     * @param snapshot the entry of the log after which they were in force
+     */
+    List<RegionReport> inForce(int year, Collection<DivisionCode> divisions, long snapshot) {
         return session.doReturningWork(connection -> {
             List<RegionReport> reports = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
-                statement.setInt(1, year);
-                statement.setArray(2, texts(connection, divisions.stream().map(DivisionCode::value)));
+                statement.setLong(1, snapshot);
+                statement.setInt(2, year);
+                statement.setArray(3, texts(connection, divisions.stream().map(DivisionCode::value)));
+                statement.setLong(4, snapshot);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         reports.add(report(row));

@@ -78,6 +78,17 @@ record RollupView(
 
     @Schema(name = "Snapshot", description = "Which state of the filings the sums are of.")
     record Snapshot(
+            @Schema(
+                    description =
+                            "The last entry of the log of changes that the sums know of. Asked for again by this number they are the same for ever",
+                    examples = "17")
+            long id,
+
+            @Schema(
+                    description = "Where these very figures stay",
+                    examples = "/api/v1/statistics/230800/2024?snapshot=17")
+            String self,
+
             @Schema(description = "How many revisions are added", examples = "1")
             int revisions,
 

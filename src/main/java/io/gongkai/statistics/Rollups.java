@@ -32,7 +32,8 @@ class Rollups {
         this.clock = clock;
     }
 
-    RollupAnswer of(DivisionCode code, int year, Basis basis) {
+    /** @param when the state of the filings that is asked for; now if empty */
+    RollupAnswer of(DivisionCode code, int year, Basis basis, Optional<SnapshotQuery> when) {
         int last = LocalDate.now(clock).getYear() - 1;
         if (year < FIRST_YEAR || year > last) {
             return new RollupAnswer.NoSuchYear(year, FIRST_YEAR, last);
@@ -45,15 +46,23 @@ class Rollups {
         if (area.get().level() == Level.COUNTY) {
             return new RollupAnswer.NothingBelow(area.get(), year);
         }
-        return new RollupAnswer.Found(rollup(area.get(), year, tree, basis));
+        long head = repository.snapshot();
+        long snapshot = when.map(asked -> switch (asked) {
+                    case SnapshotQuery.Numbered(long number) -> number;
+                    case SnapshotQuery.AsOf(var moment) -> repository.snapshot(moment);
+                })
+                .orElse(head);
+        return snapshot > head
+                ? new RollupAnswer.NoSuchSnapshot(snapshot, head)
+                : new RollupAnswer.Found(rollup(area.get(), year, tree, basis, snapshot));
     }
 
-    private RollupView rollup(Division area, int year, DivisionTree tree, Basis basis) {
+    private RollupView rollup(Division area, int year, DivisionTree tree, Basis basis, long snapshot) {
         Rollup rollup = new Rollup(area, year, tree, basis, measures);
         Set<DivisionCode> reporting = new TreeSet<>(rollup.reporting());
         Set<DivisionCode> asked = new TreeSet<>(reporting);
         asked.add(area.code());
-        List<RegionReport> inForce = repository.inForce(year, asked);
+        List<RegionReport> inForce = repository.inForce(year, asked, snapshot);
         List<RegionReport> below = inForce.stream()
                 .filter(report -> reporting.contains(report.division()))
                 .toList();
@@ -64,7 +73,8 @@ class Rollups {
         return rollup.view(
                 below,
                 added(below.stream().filter(basis::takes).toList()),
-                own.reports().isEmpty() ? null : own);
+                own.reports().isEmpty() ? null : own,
+                snapshot);
     }
 
     private Rollup.Added added(List<RegionReport> reports) {

@@ -8,7 +8,8 @@ final class StatisticsExamples {
     static final String JIAMUSI = """
             {"division": {"code": "230800", "name": "佳木斯市"}, "level": "prefecture", "year": 2024,
              "figures": "filed", "boundaries": {"year": 2024},
-             "snapshot": {"revisions": 1, "newestFiledAt": "2026-11-24T03:12:09.123456Z"},
+             "snapshot": {"id": 17, "self": "/api/v1/statistics/230800/2024?snapshot=17", "revisions": 1,
+                          "newestFiledAt": "2026-11-24T03:12:09.123456Z"},
              "editions": ["F2021"],
              "cells": {"disclosure.normative.in_force": 57, "disclosure.licensing.decisions": 1989,
                        "disclosure.fees.amount_wan_yuan": "16671.4808", "applications.new_received.total": 27,

@@ -69,7 +69,7 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "The code is not six digits, the year is not a number, or figures is neither filed nor accepted",
+                    "The code is not six digits, the year is not a number, figures is neither filed nor accepted, or snapshot or asOf cannot be read",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -132,7 +132,17 @@ class StatisticsResource {
                             example = "accepted")
                     @QueryParam("figures")
                     @Nullable
-                    String figures) {
+                    String figures,
+            @Parameter(description = "A past state of the filings: `snapshot.id` of an earlier answer", example = "17")
+                    @QueryParam("snapshot")
+                    @Nullable
+                    String snapshot,
+            @Parameter(
+                            description = "A past moment (RFC 3339): the figures as they stood then",
+                            example = "2025-03-31T16:00:00Z")
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf) {
         Optional<DivisionCode> code = DivisionCode.of(division);
         if (code.isEmpty()) {
             return problems.answer(
@@ -158,11 +168,25 @@ class StatisticsResource {
                             "figures \"%s\" is not valid: filed for every report in force, accepted for accepted ones only."
                                     .formatted(figures)));
         }
-        return switch (rollups.of(code.get(), Integer.parseInt(year), basis.get())) {
+        return switch (SnapshotQuery.of(snapshot, asOf)) {
+            case SnapshotQuery.Parsed.Wrong(var detail) -> problems.answer(ProblemType.BAD_PARAMETER, detail);
+            case SnapshotQuery.Parsed.Asked(var when) ->
+                answer(rollups.of(code.get(), Integer.parseInt(year), basis.get(), when));
+        };
+    }
+
+    private Response answer(RollupAnswer answered) {
+        return switch (answered) {
             case RollupAnswer.Found(var rollup) -> Response.ok(rollup).build();
             case RollupAnswer.NothingBelow answer -> nothingBelow(answer);
             case RollupAnswer.NoSuchDivision answer -> noSuchDivision(answer);
             case RollupAnswer.NoSuchYear answer -> noSuchYear(answer);
+            case RollupAnswer.NoSuchSnapshot(long asked, long head) ->
+                problems.answer(
+                        ProblemType.NOT_FOUND,
+                        new Bilingual(
+                                "没有编号为%d的快照；最新的是%d。".formatted(asked, head),
+                                "There is no snapshot %d; the latest is %d.".formatted(asked, head)));
         };
     }
 

@@ -67,6 +67,7 @@ class StoredReports {
                 insert.executeBatch();
             }
             id(connection, "UPDATE report SET in_force = ? WHERE id = ? RETURNING id", revision, report);
+            log(connection, revision);
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -137,6 +138,16 @@ class StoredReports {
                 "INSERT INTO document (sha256, content, first_seen_at) VALUES (?, '{}', now()) ON CONFLICT DO NOTHING",
                 hash);
         return hash;
+    }
+
+    /** Roll-ups know of what the log knows of. */
+    private static void log(Connection connection, long revision) throws SQLException {
+        try (PreparedStatement append = connection.prepareStatement("""
+                SELECT append_log_entry('filed', revision.id, filed_at, division, year, scope, number)
+                  FROM revision JOIN report ON report.id = revision.report WHERE revision.id = ?""")) {
+            append.setLong(1, revision);
+            append.executeQuery().close();
+        }
     }
 
     private static void update(Connection connection, String sql, Object parameter) throws SQLException {
