@@ -165,7 +165,7 @@ public record FindingView(
                 source.map(found -> found.place().words()).orElse(null));
     }
 
-    private static String label(Cell cell) {
+    static String label(Cell cell) {
         String row = cell.row().label().zh().isEmpty()
                 ? cell.block().label().zh()
                 : cell.row().number() + cell.row().label().zh();

@@ -50,7 +50,7 @@ public record ReportView(
         return cells;
     }
 
-    private static @Nullable Object json(CellValue value) {
+    static @Nullable Object json(CellValue value) {
         return switch (value) {
             case CellValue.Count(long count) -> count;
             case CellValue.Amount(BigDecimal amount) -> amount.toPlainString();

@@ -26,6 +26,7 @@ async function show() {
         el('h2', {}, both(section.label.zh, section.label.en)), el('div', {class: 'narrative'}, report.narrative[section.id])]),
       el('h2', {}, both('各版', 'Revisions')),
       el('ul', {}, revisions.map(one => el('li', {}, `第${one.revision}版 ${new Date(one.filedAt).toLocaleString('zh-CN')} ${one.inForce ? '（生效 in force）' : ''} `,
+        one.revision > 1 ? [el('a', {href: `${address}/revisions/${one.revision}/changes?scope=${scope}`}, '改了什么 · changes'), ' '] : null,
         el('a', {href: `${address}/revisions/${one.revision}/document?scope=${scope}`}, '原文 · document'))))].filter(Boolean));
   } catch (problem) {
     main.replaceChildren(problemBox(problem));
