@@ -98,7 +98,10 @@ final class Tables {
                 .filter(summand -> summands.size() <= 2 || summand.value().signum() != 0)
                 .toList();
         if (shown.isEmpty()) {
-            return language.apply(summands.getFirst().name()) + "… 0";
+            return language.apply(summands.getFirst().name())
+                    + language.apply(new Text(
+                            "等%d项都是 0".formatted(summands.size()),
+                            " and the other %d are 0".formatted(summands.size() - 1)));
         }
         String sum = shown.stream()
                 .map(summand -> language.apply(summand.name()) + " " + plain(summand.value()))
