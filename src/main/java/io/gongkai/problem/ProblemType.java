@@ -152,6 +152,12 @@ public enum ProblemType {
             "More must be told",
             "报告属于哪个行政区划或年度不能确定。请用参数写明。",
             "Whose report it is, or of which year, cannot be told. Say it in a parameter."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "Idempotency-Key 已用于另一份文件",
+            "Idempotency key used for another document",
+            "这个 Idempotency-Key 已用于报送另一份文件。重试时内容须与第一次相同；另一份文件请用新的值。",
+            "Another document was filed under this Idempotency-Key. A retry sends the same content; use a new key for another document."),
     DOCUMENT_REFUSED(
             422,
             "不能读取该文件",

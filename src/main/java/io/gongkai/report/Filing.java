@@ -22,6 +22,9 @@ sealed interface Filing {
     /** The report is accepted: an office above reopens it before anything is filed in its place. */
     record Accepted(ReportKey key) implements Filing {}
 
+    /** Another document was filed under the same idempotency key. */
+    record KeyReused() implements Filing {}
+
     /** The caller may not file for this division. */
     record NotAllowed(ReportKey key) implements Filing {}
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Answers a filing in the terms of HTTP. */
 @ApplicationScoped
@@ -44,6 +46,7 @@ class FilingAnswers {
                                 "The report of %s for %d is accepted and is not replaced. To correct it, let the office above reopen it with a reason, then file."
                                         .formatted(key.division(), key.year())),
                         Map.of("reportStatus", Status.ACCEPTED.id()));
+            case Filing.KeyReused() -> problems.answer(ProblemType.IDEMPOTENCY_KEY_REUSED);
             case Filing.Dry(var receipt) -> Response.ok(receipt).build();
             case Filing.Broken(var receipt, boolean asPublished) ->
                 problems.answer(
@@ -86,6 +89,17 @@ class FilingAnswers {
 
     Response wrongParameters(List<io.gongkai.problem.Violation> violations) {
         return problems.answer(ProblemType.BAD_PARAMETER, detail(violations), violations);
+    }
+
+    /** What is wrong with an idempotency key, if anything is. */
+    Optional<Response> wrongIdempotencyKey(@Nullable String key) {
+        return key == null || key.matches("[\\x21-\\x7e]{1,255}")
+                ? Optional.empty()
+                : Optional.of(problems.answer(
+                        ProblemType.BAD_REQUEST,
+                        new Bilingual(
+                                "请求头Idempotency-Key为1至255个可见ASCII字符，不含空格。",
+                                "The header Idempotency-Key is 1 to 255 visible ASCII characters without spaces.")));
     }
 
     Response empty() {

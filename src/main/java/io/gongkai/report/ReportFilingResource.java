@@ -143,6 +143,13 @@ class ReportFilingResource {
     public Response file(
             byte[] content,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
+            @Parameter(
+                            description =
+                                    "A name of your own for this filing, 1 to 255 visible ASCII characters: asked again under it, with the same content, the answer is the same. Kept by token",
+                            example = "8f14e45f-ceea-467f-a8c3-1f2d9b1c0e77")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable
+                    String idempotencyKey,
             @Parameter(description = "Six-digit code of the division", example = "230881")
                     @QueryParam("division")
                     @Nullable
@@ -178,7 +185,12 @@ class ReportFilingResource {
         if (mediaType != null && !Documents.reads(mediaType) && !Submission.isJson(mediaType)) {
             return answers.unsupported(mediaType);
         }
-        return file(content, mediaType, null, FilingParameters.of(division, year, scope, dryRun, asPublished));
+        return file(
+                content,
+                mediaType,
+                null,
+                FilingParameters.of(division, year, scope, dryRun, asPublished),
+                idempotencyKey);
     }
 
     @POST
@@ -186,6 +198,7 @@ class ReportFilingResource {
     @Authenticated
     @Operation(hidden = true)
     public Response upload(
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("division") @Nullable String divisionField,
             @RestForm("year") @Nullable String yearField,
@@ -216,11 +229,24 @@ class ReportFilingResource {
                 either(scopeField, scope),
                 either(dryRunField, dryRun),
                 either(asPublishedField, asPublished));
-        return file(Files.readAllBytes(file.uploadedFile()), file.contentType(), file.fileName(), parameters);
+        return file(
+                Files.readAllBytes(file.uploadedFile()),
+                file.contentType(),
+                file.fileName(),
+                parameters,
+                idempotencyKey);
     }
 
     private Response file(
-            byte[] content, @Nullable String mediaType, @Nullable String fileName, FilingParameters parameters) {
+            byte[] content,
+            @Nullable String mediaType,
+            @Nullable String fileName,
+            FilingParameters parameters,
+            @Nullable String idempotencyKey) {
+        Optional<Response> wrongKey = answers.wrongIdempotencyKey(idempotencyKey);
+        if (wrongKey.isPresent()) {
+            return wrongKey.get();
+        }
         return switch (parameters) {
             case FilingParameters.Wrong(var violations) -> answers.wrongParameters(violations);
             case FilingParameters.Given(var division, var year, var scope, boolean dryRun, var asPublished) ->
@@ -228,7 +254,8 @@ class ReportFilingResource {
                         new Submission(content, mediaType, fileName, division, year, scope),
                         callers.required(),
                         dryRun,
-                        Optional.ofNullable(asPublished)));
+                        Optional.ofNullable(asPublished),
+                        Optional.ofNullable(idempotencyKey)));
         };
     }
 

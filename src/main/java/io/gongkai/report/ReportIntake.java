@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes reports in: examines, asks whether the caller may, and stores all of it or nothing. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ class ReportIntake {
     private final Receipts receipts;
     private final Surroundings surroundings;
     private final LogRepository log;
+    private final IdempotencyKeyRepository keys;
     private final Clock clock;
 
     ReportIntake(
@@ -41,6 +43,7 @@ class ReportIntake {
             Receipts receipts,
             Surroundings surroundings,
             LogRepository log,
+            IdempotencyKeyRepository keys,
             Clock clock) {
         this.examination = examination;
         this.divisions = divisions;
@@ -52,11 +55,17 @@ class ReportIntake {
         this.receipts = receipts;
         this.surroundings = surroundings;
         this.log = log;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** Reading goes before the transaction: no connection is held while a document is opened. */
-    Filing file(Submission submission, Caller caller, boolean dryRun, Optional<String> asPublished) {
+    Filing file(
+            Submission submission,
+            Caller caller,
+            boolean dryRun,
+            Optional<String> asPublished,
+            Optional<String> idempotencyKey) {
         Examined examined = examination.examine(submission);
         if (!(examined instanceof Examined.Report report)) {
             return new Filing.Unexamined(examined);
@@ -75,18 +84,25 @@ class ReportIntake {
         if (dryRun) {
             return dryRun(key, report, hash);
         }
-        Stored stored =
-                QuarkusTransaction.requiringNew().call(() -> store(key, report, submission, hash, caller, reason));
+        Stored stored = QuarkusTransaction.requiringNew()
+                .call(() -> idempotencyKey
+                        .map(name ->
+                                once(name, hash, caller, () -> store(key, report, submission, hash, caller, reason)))
+                        .orElseGet(() -> store(key, report, submission, hash, caller, reason)));
         // After the commit: nobody waits for the log while a receipt is written.
         return QuarkusTransaction.requiringNew().call(() -> switch (stored) {
             case Stored.New(var kept, var revision) ->
-                new Filing.Filed(receipts.of(kept, revision), key, new StateTag(revision.number, 0));
+                new Filing.Filed(
+                        receipts.of(kept, revision),
+                        key,
+                        new StateTag(revision.number, decisions.of(revision.id).size()));
             case Stored.Known(var kept, var revision) ->
                 new Filing.Known(
                         receipts.of(kept, revision),
                         key,
                         new StateTag(revision.number, decisions.of(revision.id).size()));
             case Stored.Accepted() -> new Filing.Accepted(key);
+            case Stored.OtherDocument() -> new Filing.KeyReused();
         });
     }
 
@@ -97,6 +113,31 @@ class ReportIntake {
         record Known(StoredReport report, Revision revision) implements Stored {}
 
         record Accepted() implements Stored {}
+
+        /** Another document was filed under the idempotency key. */
+        record OtherDocument() implements Stored {}
+    }
+
+    /** Files under a name the client gave it: asked again under the same name, the answer is the same. */
+    private Stored once(String name, byte[] hash, Caller caller, Supplier<Stored> filing) {
+        Optional<IdempotencyKeyRepository.Earlier> earlier = keys.take(caller.token(), name, hash, clock.instant());
+        if (earlier.isPresent()) {
+            if (!Arrays.equals(earlier.get().document(), hash)) {
+                return new Stored.OtherDocument();
+            }
+            Revision revision = revisions.findById(earlier.get().revision());
+            return new Stored.New(reports.findById(revision.report), revision);
+        }
+        Stored stored = filing.get();
+        keys.settle(
+                caller.token(),
+                name,
+                switch (stored) {
+                    case Stored.New(var kept, var revision) -> Optional.of(revision.id);
+                    case Stored.Known(var kept, var revision) -> Optional.of(revision.id);
+                    case Stored.Accepted(), Stored.OtherDocument() -> Optional.empty();
+                });
+        return stored;
     }
 
     private Filing dryRun(ReportKey key, Examined.Report report, byte[] hash) {
