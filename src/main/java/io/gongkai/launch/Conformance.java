@@ -47,8 +47,8 @@ final class Conformance implements Callable<Integer> {
     @Option(
             names = "--area",
             paramLabel = "AREA",
-            defaultValue = "150000",
-            description = "用哪个省的区划 · the province whose divisions are used (${DEFAULT-VALUE})")
+            defaultValue = "000000",
+            description = "用哪个地区的区划 · the area whose divisions are used (${DEFAULT-VALUE})")
     private String area;
 
     private final ConformanceReport reports = new ConformanceReport();
@@ -64,7 +64,11 @@ final class Conformance implements Callable<Integer> {
         int differing = 0;
         List<ConformanceCase> cases = ConformanceCase.bundled();
         for (ConformanceCase one : cases) {
-            Optional<String> difference = difference(one, places.next(one));
+            ConformancePlaces.Place place = places.next(one)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "--area %s 的区划不够用，请用更大的地区 · too few divisions; name a larger area".formatted(area)));
+            Optional<String> difference = difference(one, place);
             out.printf(
                     "%s %-4s %-14s %s%s%n",
                     difference.isEmpty() ? "✓" : "✗",

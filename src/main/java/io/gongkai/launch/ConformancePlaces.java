@@ -8,6 +8,7 @@ import io.gongkai.division.Level;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,8 +35,8 @@ final class ConformancePlaces {
      */
     record Place(Division prefecture, Division county, List<Division> counties) {}
 
-    /** @throws IllegalStateException if the area has no prefecture left */
-    Place next(ConformanceCase of) {
+    /** Empty if the area has no prefecture left. */
+    Optional<Place> next(ConformanceCase of) {
         DivisionTree tree = register.in(of.reportYear());
         DivisionTree before = register.in(of.reportYear() - 1);
         for (Division prefecture : candidates(tree)) {
@@ -46,10 +47,10 @@ final class ConformancePlaces {
                 if (of.needsOthers()) {
                     taken.add(prefecture.code());
                 }
-                return new Place(prefecture, counties.getFirst(), counties);
+                return Optional.of(new Place(prefecture, counties.getFirst(), counties));
             }
         }
-        throw new IllegalStateException("no prefecture left in " + area + " for " + of.rule());
+        return Optional.empty();
     }
 
     private List<Division> candidates(DivisionTree tree) {

@@ -28,13 +28,7 @@ class ConformanceTest {
         StringWriter out = new StringWriter();
         int exit = Gongkai.commandLine()
                 .setOut(new PrintWriter(out))
-                .execute(
-                        "conformance",
-                        "http://localhost:" + RestAssured.port,
-                        "--token",
-                        Tokens.ADMINISTRATOR,
-                        "--area",
-                        "000000");
+                .execute("conformance", "http://localhost:" + RestAssured.port, "--token", Tokens.ADMINISTRATOR);
         assertThat(out.toString()).doesNotContain("✗");
         assertThat(exit).isZero();
     }
