@@ -14,8 +14,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.io.IOException;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.MultiPartParserDefinition;
 
 /**
  * Gives every exception that ends a request a problem as its answer; left to themselves, the frameworks answer most of
@@ -23,6 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 @ApplicationScoped
 class ExceptionProblems {
+
+    private static final String MULTIPART = MultiPartParserDefinition.class.getPackageName() + ".";
 
     private final Problems problems;
     private final AllowedMethods methods;
@@ -83,6 +87,15 @@ class ExceptionProblems {
     Response tooLarge(BodyTooLargeException exception, RoutingContext request) {
         UnreadBody.closeAfterAnswer(request);
         return problems.answer(ProblemType.TOO_LARGE, BodyLimit.detail(exception.limit()));
+    }
+
+    /** A form that ends early or has no part at all is the caller's; any other failure to read or write is not. */
+    @ServerExceptionMapper
+    Response unreadableForm(IOException exception, RoutingContext request) {
+        StackTraceElement[] from = exception.getStackTrace();
+        return from.length > 0 && from[0].getClassName().startsWith(MULTIPART)
+                ? problems.answer(ProblemType.UNREADABLE_BODY)
+                : internal(exception, request);
     }
 
     @ServerExceptionMapper

@@ -5,13 +5,16 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses addresses that are malformed or too long, and headers that are too long, with a problem. The server itself
- * would answer them with an empty body: its limits are set above these, and its look at addresses is switched off
+ * Refuses addresses that are malformed or too long, headers that are too long, and a content type that is none, with a
+ * problem. The server itself would answer them with an empty body or as its own fault: its limits are set above these, and its look at addresses is switched off
  * ({@code vertx.disableURIValidation}, where the service is started).
  */
 @ApplicationScoped
@@ -38,6 +41,8 @@ class RequestHead {
             refuse(context, ProblemType.BAD_REQUEST);
         } else if (size(request) > LONGEST) {
             refuse(context, ProblemType.HEADERS_TOO_LARGE);
+        } else if (!isMediaType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            refuse(context, ProblemType.UNSUPPORTED_MEDIA_TYPE);
         } else {
             context.next();
         }
@@ -54,6 +59,18 @@ class RequestHead {
             return false;
         } catch (URISyntaxException e) {
             return true;
+        }
+    }
+
+    private static boolean isMediaType(@Nullable String contentType) {
+        if (contentType == null) {
+            return true;
+        }
+        try {
+            MediaType.valueOf(contentType);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -82,11 +80,12 @@ class FindingListResource {
                     @Nullable
                     String limit,
             @Context UriInfo uri) {
-        Set<String> names = new HashSet<>(uri.getQueryParameters().keySet());
-        names.removeAll(FindingQuery.NAMES);
         List<Violation> violations = new ArrayList<>(FindingQuery.violations(severity, rule, explained));
-        ReportQuery query =
-                ReportQuery.of(new ReportQuery.Raw(within, year, scope, status, cursor, limit), names, divisions);
+        ReportQuery query = ReportQuery.of(
+                new ReportQuery.Raw(within, year, scope, status, cursor, limit),
+                uri.getQueryParameters().keySet(),
+                FindingQuery.NAMES,
+                divisions);
         if (query instanceof ReportQuery.Wrong(var wrong)) {
             violations.addAll(wrong);
         }

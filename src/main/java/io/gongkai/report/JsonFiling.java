@@ -1,6 +1,7 @@
 package io.gongkai.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -78,15 +79,15 @@ final class JsonFiling {
     }
 
     private static Result unreadable(JsonProcessingException e) {
-        String at = e.getLocation() == null
-                ? ""
-                : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+        JsonLocation at = e.getLocation();
+        String zh = at == null ? "" : "（第%d行第%d列）".formatted(at.getLineNr(), at.getColumnNr());
+        String en = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
         return new Result.Wrong(
                 true,
                 List.of(Violations.of(
                         "",
-                        "不是合法的JSON(行：列 %s):%s".formatted(at, e.getOriginalMessage()),
-                        "Not well-formed JSON (line:column %s): %s".formatted(at, e.getOriginalMessage()))));
+                        "不是合法的JSON%s：%s".formatted(zh, e.getOriginalMessage()),
+                        "Not well-formed JSON%s: %s".formatted(en, e.getOriginalMessage()))));
     }
 
     private Result object(JsonNode root) {

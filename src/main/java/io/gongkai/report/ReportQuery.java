@@ -36,15 +36,21 @@ sealed interface ReportQuery {
             @Nullable String cursor,
             @Nullable String limit) {}
 
-    static ReportQuery of(Raw raw, Set<String> names, DivisionRegister register) {
+    /**
+     * @param names the parameters that were given
+     * @param others those that the caller knows beside the ones of a list of reports
+     */
+    static ReportQuery of(Raw raw, Set<String> names, Set<String> others, DivisionRegister register) {
         List<Violation> violations = new ArrayList<>();
+        List<String> mayStand =
+                Stream.concat(NAMES.stream(), others.stream().sorted()).toList();
         names.stream()
-                .filter(name -> !NAMES.contains(name))
+                .filter(name -> !mayStand.contains(name))
                 .sorted()
                 .forEach(name -> violations.add(Violations.of(
                         name,
-                        "没有参数“%s”；可用：%s。".formatted(name, String.join("、", NAMES)),
-                        "There is no parameter \"%s\"; there are %s.".formatted(name, String.join(", ", NAMES)))));
+                        "没有参数“%s”；可用：%s。".formatted(name, String.join("、", mayStand)),
+                        "There is no parameter \"%s\"; there are %s.".formatted(name, String.join(", ", mayStand)))));
         if (FilingParameters.of(raw.within(), raw.year(), raw.scope(), null, null)
                 instanceof FilingParameters.Wrong(var wrong)) {
             violations.addAll(wrong);

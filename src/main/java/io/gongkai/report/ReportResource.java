@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -82,6 +83,7 @@ class ReportResource {
         ReportQuery query = ReportQuery.of(
                 new ReportQuery.Raw(within, year, scope, status, cursor, limit),
                 uri.getQueryParameters().keySet(),
+                Set.of(),
                 divisions);
         return switch (query) {
             case ReportQuery.Wrong(var violations) ->

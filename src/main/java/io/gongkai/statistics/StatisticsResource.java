@@ -12,8 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "statistics", description = "What the reports in force add up to, with coverage beside every sum.")
 class StatisticsResource {
+
+    private static final List<String> NAMES = List.of("figures", "snapshot", "asOf");
 
     private final Rollups rollups;
     private final Problems problems;
@@ -69,7 +73,7 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "The code is not six digits, the year is not a number, figures is neither filed nor accepted, or snapshot or asOf cannot be read",
+                    "The code is not six digits, the year is not a number, figures is neither filed nor accepted, a parameter is unknown, or snapshot or asOf cannot be read",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -142,7 +146,19 @@ class StatisticsResource {
                             example = "2025-03-31T16:00:00Z")
                     @QueryParam("asOf")
                     @Nullable
-                    String asOf) {
+                    String asOf,
+            @Context UriInfo uri) {
+        Optional<String> unknown = uri.getQueryParameters().keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .findFirst();
+        if (unknown.isPresent()) {
+            return problems.answer(
+                    ProblemType.BAD_PARAMETER,
+                    new Bilingual(
+                            "没有参数“%s”；可用：%s。".formatted(unknown.get(), String.join("、", NAMES)),
+                            "There is no parameter \"%s\"; there are %s."
+                                    .formatted(unknown.get(), String.join(", ", NAMES))));
+        }
         Optional<DivisionCode> code = DivisionCode.of(division);
         if (code.isEmpty()) {
             return problems.answer(

@@ -108,6 +108,15 @@ class ErrorAnswersTest {
                 ProblemType.UNSUPPORTED_MEDIA_TYPE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"garbage, 415", "/, 415", "multipart/form-data; boundary=x, 400"})
+    void tellsTheCallerThatHisContentTypeOrFormIsNone(String contentType, int status) throws IOException {
+        String answer = saying("POST /tests-of-problem/file HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: " + contentType + "\r\nContent-Length: 5\r\n\r\nwords");
+
+        assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json", "\"detail\":");
+    }
+
     @Test
     void tellsTheIncidentAndNothingOfWhatFailed() {
         problem(given().get("/tests-of-problem/failing"), ProblemType.INTERNAL)

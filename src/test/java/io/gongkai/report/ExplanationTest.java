@@ -116,7 +116,10 @@ class ExplanationTest {
         given().get("/api/v1/findings?severity=grave&rule=8&explained=maybe&within=650500&sort=rule")
                 .then()
                 .statusCode(400)
-                .body("violations.pointer", contains("severity", "rule", "explained", "sort"));
+                .body("violations.pointer", contains("severity", "rule", "explained", "sort"))
+                .body(
+                        "violations[3].message",
+                        equalTo("没有参数“sort”；可用：within、year、scope、status、cursor、limit、explained、rule、severity。"));
     }
 
     @Test

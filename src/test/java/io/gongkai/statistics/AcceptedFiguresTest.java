@@ -99,4 +99,12 @@ class AcceptedFiguresTest {
                 .statusCode(400)
                 .body("type", equalTo("/problems/bad-parameter"));
     }
+
+    @Test
+    void refusesMisspeltParameterInsteadOfAnsweringOtherFigures() {
+        given().get("/api/v1/statistics/420500/2022?figure=accepted")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("没有参数“figure”；可用：figures、snapshot、asOf。"));
+    }
 }
