@@ -9,6 +9,7 @@ import io.gongkai.division.Level;
 import io.gongkai.form.Scope;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -134,13 +135,16 @@ final class Conformance implements Callable<Integer> {
     }
 
     private JsonNode file(String report, String query) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(service.resolve("/api/v1/reports" + query))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(report))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        return json.readTree(response.body());
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/v1/reports" + query))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(report))
+                .build();
+        try {
+            return json.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (ConnectException e) {
+            throw new ParameterException(spec.commandLine(), "连不上 · cannot be reached: " + service, e);
+        }
     }
 }

@@ -113,7 +113,15 @@ class LogResource {
     public Response prove(
             @Parameter(description = "Number of the entry", example = "17") @PathParam("number") String number,
             @Parameter(description = "Hash the receipt gives") @QueryParam("hash") @Nullable String hash) {
-        Optional<LogEntry> entry = number(number, 0).flatMap(log::find);
+        if (!number.matches("[1-9][0-9]{0,17}")) {
+            return problems.answer(
+                    ProblemType.NOT_FOUND,
+                    new Bilingual(
+                            "“%s”不是条目编号：见回执的logEntry.number，例如17。".formatted(number),
+                            "\"%s\" is no number of an entry: see logEntry.number of the receipt, for example 17."
+                                    .formatted(number)));
+        }
+        Optional<LogEntry> entry = Optional.of(Long.valueOf(number)).flatMap(log::find);
         if (entry.isEmpty()) {
             return problems.answer(
                     ProblemType.NOT_FOUND,

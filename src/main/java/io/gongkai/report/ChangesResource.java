@@ -75,10 +75,15 @@ class ChangesResource {
         return found.map(view -> Response.ok(view).build())
                 .orElseGet(() -> problems.answer(
                         ProblemType.NOT_FOUND,
-                        new Bilingual(
-                                "没有第%d版或第%d版，不能比较。各版见/api/v1/reports/%s/%s/revisions。"
-                                        .formatted(earlier, number, division, year),
-                                "There is no revision %d or %d to compare. The revisions: /api/v1/reports/%s/%s/revisions."
-                                        .formatted(earlier, number, division, year))));
+                        earlier == 0
+                                ? new Bilingual(
+                                        "第1版之前没有别的版，不能比较。各版见/api/v1/reports/%s/%s/revisions。".formatted(division, year),
+                                        "Nothing stands before revision 1 to compare. The revisions: /api/v1/reports/%s/%s/revisions."
+                                                .formatted(division, year))
+                                : new Bilingual(
+                                        "没有第%d版或第%d版，不能比较。各版见/api/v1/reports/%s/%s/revisions。"
+                                                .formatted(earlier, number, division, year),
+                                        "There is no revision %d or %d to compare. The revisions: /api/v1/reports/%s/%s/revisions."
+                                                .formatted(earlier, number, division, year))));
     }
 }

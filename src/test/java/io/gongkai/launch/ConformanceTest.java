@@ -34,6 +34,16 @@ class ConformanceTest {
     }
 
     @Test
+    void saysInALineThatTheServiceCannotBeReached() {
+        StringWriter err = new StringWriter();
+        int exit = Gongkai.commandLine()
+                .setErr(new PrintWriter(err))
+                .execute("conformance", "http://localhost:1", "--token", "none");
+        assertThat(err.toString()).contains("连不上 · cannot be reached: http://localhost:1");
+        assertThat(exit).isEqualTo(2);
+    }
+
+    @Test
     void hasACaseForEveryRule() throws IOException {
         Set<String> covered =
                 ConformanceCase.bundled().stream().map(ConformanceCase::rule).collect(Collectors.toSet());

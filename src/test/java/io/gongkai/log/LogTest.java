@@ -3,8 +3,10 @@ package io.gongkai.log;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -104,6 +106,7 @@ class LogTest {
         sql("CREATE TABLE kept AS SELECT * FROM log_entry WHERE number = " + first.getLong("logEntry.number"));
         sql("DELETE FROM log_entry WHERE number = " + first.getLong("logEntry.number"));
         given().get("/api/v1/log/" + first.getLong("logEntry.number")).then().statusCode(404);
+        given().get("/api/v1/log/abc").then().statusCode(404).body("detail", not(containsString("删改")));
         verification().body("fault", equalTo("gap")).body("firstFault", equalTo(second.getInt("logEntry.number")));
         sql("INSERT INTO log_entry SELECT * FROM kept");
         verification().body("intact", equalTo(true));

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,7 +55,7 @@ class ChangesTest {
                 .body("cells.from", contains(1989, 347))
                 .body("cells.to", contains(0, "blank"))
                 .body("sections", contains("s5"));
-        given().get(REVISIONS + "1/changes").then().statusCode(404);
+        given().get(REVISIONS + "1/changes").then().statusCode(404).body("detail", startsWith("第1版之前没有别的版"));
         given().get(REVISIONS + "2/changes?since=one").then().statusCode(400);
     }
 }
