@@ -143,7 +143,8 @@ record RuleView(
                                         .map(level -> most.get(level).toPlainString() + " (" + level.id() + ")")
                                         .collect(Collectors.joining(", "))));
             case StatedRule.SameNumbers(int least) ->
-                List.of("no table with %d numbers or more that are not 0 equals the other report's".formatted(least));
+                List.of("no table with %d different numbers or more, 0 not counted, equals the other report's"
+                        .formatted(least));
             case StatedRule.Named _ -> List.of();
         };
     }

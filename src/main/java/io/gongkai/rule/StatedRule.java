@@ -83,7 +83,7 @@ public record StatedRule(
     /**
      * No table of the report has all the numbers of another report's.
      *
-     * @param least how many numbers that are not 0 a table needs for this to be no coincidence
+     * @param least how many different numbers other than 0 a table needs for this to be no coincidence
      */
     public record SameNumbers(int least) implements Check {}
 
