@@ -100,7 +100,7 @@ record CompletenessCheck(Rule rule, FilledForm form) {
 
     private Optional<Finding> missingSections(Set<String> present) {
         List<Section> missing = form.edition().sections().stream()
-                .filter(section -> !present.contains(section.id()))
+                .filter(section -> !present.contains(section.id()) && !hasTable(section))
                 .toList();
         if (missing.isEmpty()) {
             return Optional.empty();
@@ -115,6 +115,19 @@ record CompletenessCheck(Rule rule, FilledForm form) {
                         "没有读到这些部分：" + zh + "。六个部分都要有，没有内容的也请写明。",
                         "These sections were not found: " + en
                                 + ". A report has all six; say so where there is nothing to tell.")));
+    }
+
+    /** A section that is a table is there with its table, also where its heading was not found or is not given. */
+    private boolean hasTable(Section section) {
+        return form.edition().tables().stream()
+                .filter(table -> table.section().equals(section.id()))
+                .anyMatch(table -> form.values().keySet().stream()
+                        .anyMatch(cell -> form.edition()
+                                .cell(cell)
+                                .orElseThrow()
+                                .table()
+                                .id()
+                                .equals(table.id())));
     }
 
     private Finding finding(Severity severity, List<Cell> cells, Text message) {

@@ -69,4 +69,14 @@ class CompletenessCheckTest {
             assertThat(finding.message().zh()).contains("“存在的主要问题及改进情况”“其他需要报告的事项”");
         });
     }
+
+    @Test
+    void takesASectionWithItsTableForPresentAndAsksForTheOthers() {
+        assertThat(new RuleCheck().findings(FilledForms.tongjiang2024(), java.util.Set.of()))
+                .filteredOn(finding -> finding.ruleId().equals("R06"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message().zh())
+                        .contains("总体情况", "其他需要报告的事项")
+                        .doesNotContain("主动公开"));
+    }
 }
