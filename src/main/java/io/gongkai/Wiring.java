@@ -52,8 +52,9 @@ class Wiring {
 
     @Produces
     @Singleton
-    Examination examination(Editions editions, DivisionRegister divisions, Documents documents, Clock clock) {
-        return new Examination(editions, divisions, documents, clock);
+    Examination examination(
+            Editions editions, RuleBook book, DivisionRegister divisions, Documents documents, Clock clock) {
+        return new Examination(editions, book, divisions, documents, clock);
     }
 
     @Produces

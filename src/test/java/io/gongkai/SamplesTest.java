@@ -10,6 +10,7 @@ import io.gongkai.form.Scope;
 import io.gongkai.report.Examination;
 import io.gongkai.report.Examined;
 import io.gongkai.report.Submission;
+import io.gongkai.rule.RuleBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class SamplesTest {
     private static Examined.Report examined(String sample, String mediaType) throws IOException {
         Examination examination = new Examination(
                 EDITIONS,
+                RuleBook.bundled(EDITIONS),
                 DivisionRegister.bundled(),
                 new Documents(EDITIONS),
                 Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC));

@@ -1,6 +1,5 @@
 package io.gongkai.form;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +16,6 @@ record EditionFile(
         @JsonProperty(required = true) List<TableEntry> tables,
         @JsonProperty(required = true) List<OutcomeEntry> outcomes,
         @JsonProperty(required = true) List<RuleEntry> rules) {
-
-    /** Chinese and English, written as a list of the two. */
-    record Words(Text text) {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        Words(List<String> languages) {
-            if (languages.size() != 2) {
-                throw new IllegalArgumentException("write [Chinese, English] and not " + languages);
-            }
-            this(new Text(languages.get(0), languages.get(1)));
-        }
-    }
 
     record SourceEntry(
             @JsonProperty(required = true) String source,

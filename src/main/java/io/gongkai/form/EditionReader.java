@@ -169,7 +169,7 @@ final class EditionReader {
         return value;
     }
 
-    private static Text words(EditionFile.@Nullable Words words) {
+    private static Text words(@Nullable Words words) {
         return words == null ? NO_WORDS : words.text();
     }
 

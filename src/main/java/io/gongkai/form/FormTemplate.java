@@ -60,7 +60,7 @@ final class FormTemplate {
         workbook.setForceFormulaRecalculation(true);
     }
 
-    private TemplateSheet sheet(EditionFile.Words name) {
+    private TemplateSheet sheet(Words name) {
         XSSFSheet sheet = workbook.createSheet(name.text().zh());
         sheet.enableLocking();
         sheet.lockFormatColumns(false);
@@ -77,7 +77,7 @@ final class FormTemplate {
         sheet.sheet().setColumnWidth(0, 70 * CHARACTER);
         sheet.sheet().setColumnWidth(1, 80 * CHARACTER);
         int row = 0;
-        for (EditionFile.Words line : words.guide()) {
+        for (Words line : words.guide()) {
             bilingual(sheet, row++, line.text());
         }
         for (Rule rule : edition.rules()) {
@@ -131,7 +131,7 @@ final class FormTemplate {
         new TemplateEntries(sheet.sheet(), words.errors()).validate(edition, areas, Area.of(2, TemplateTable.LABELS));
     }
 
-    private void label(TemplateSheet sheet, int row, EditionFile.Words label) {
+    private void label(TemplateSheet sheet, int row, Words label) {
         sheet.text(Area.row(row, 0, TemplateTable.LABELS - 1), label.text().zh(), styles.label);
     }
 

@@ -67,7 +67,7 @@ final class TemplateEntries {
         };
     }
 
-    private EditionFile.Words error(Entry entry) {
+    private Words error(Entry entry) {
         return switch (entry) {
             case COUNT -> errors.count();
             case SIGNED_COUNT -> errors.signedCount();
@@ -79,7 +79,7 @@ final class TemplateEntries {
         return helper.createNumericConstraint(ValidationType.INTEGER, operator, from, to);
     }
 
-    private void add(DataValidationConstraint constraint, CellRangeAddressList cells, EditionFile.Words error) {
+    private void add(DataValidationConstraint constraint, CellRangeAddressList cells, Words error) {
         DataValidation validation = helper.createValidation(constraint, cells);
         validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
         validation.setShowErrorBox(true);

@@ -47,7 +47,7 @@ record TemplateVerdict(TemplateWords.Verdicts verdicts, List<Area> checks) {
     }
 
     private static ConditionalFormattingRule rule(
-            SheetConditionalFormatting formatting, String cell, EditionFile.Words verdict, IndexedColors colour) {
+            SheetConditionalFormatting formatting, String cell, Words verdict, IndexedColors colour) {
         String text = verdict.text().zh();
         ConditionalFormattingRule rule =
                 formatting.createConditionalFormattingRule("LEFT(" + cell + "," + text.length() + ")=\"" + text + "\"");

@@ -9,34 +9,22 @@ import java.util.List;
 
 /** What the workbook to be filled in says besides the form's own wording; {@code form-template.yaml}. */
 record TemplateWords(
-        EditionFile.Words title,
+        Words title,
         String yearSuffix,
         Sheets sheets,
         Labels labels,
         Verdicts verdicts,
         Errors errors,
-        List<EditionFile.Words> guide) {
+        List<Words> guide) {
 
-    record Sheets(EditionFile.Words guide, EditionFile.Words tables, EditionFile.Words narrative) {}
+    record Sheets(Words guide, Words tables, Words narrative) {}
 
-    record Labels(
-            EditionFile.Words body,
-            EditionFile.Words year,
-            EditionFile.Words filled,
-            EditionFile.Words verdict,
-            EditionFile.Words check) {}
+    record Labels(Words body, Words year, Words filled, Words verdict, Words check) {}
 
     /** What the checks in the workbook show. */
-    record Verdicts(
-            EditionFile.Words agrees,
-            EditionFile.Words differs,
-            EditionFile.Words open,
-            EditionFile.Words allAgree,
-            EditionFile.Words someDiffer,
-            EditionFile.Words unfinished) {}
+    record Verdicts(Words agrees, Words differs, Words open, Words allAgree, Words someDiffer, Words unfinished) {}
 
-    record Errors(
-            EditionFile.Words count, EditionFile.Words signedCount, EditionFile.Words amount, EditionFile.Words year) {}
+    record Errors(Words count, Words signedCount, Words amount, Words year) {}
 
     static TemplateWords bundled() {
         try (InputStream yaml = TemplateWords.class.getResourceAsStream("/form-template.yaml")) {

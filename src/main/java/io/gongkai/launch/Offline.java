@@ -4,6 +4,7 @@ import io.gongkai.division.DivisionRegister;
 import io.gongkai.document.Documents;
 import io.gongkai.form.Editions;
 import io.gongkai.report.Examination;
+import io.gongkai.rule.RuleBook;
 import java.time.Clock;
 import java.time.ZoneId;
 
@@ -15,7 +16,11 @@ final class Offline {
 
     Offline() {
         Editions editions = Editions.bundled();
-        examination =
-                new Examination(editions, divisions, new Documents(editions), Clock.system(ZoneId.of("Asia/Shanghai")));
+        examination = new Examination(
+                editions,
+                RuleBook.bundled(editions),
+                divisions,
+                new Documents(editions),
+                Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 }

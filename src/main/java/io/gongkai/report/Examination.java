@@ -39,12 +39,11 @@ public final class Examination {
     private final ReportRules rules;
     private final NarrativeCheck narrative;
 
-    public Examination(Editions editions, DivisionRegister divisions, Documents documents, Clock clock) {
+    public Examination(Editions editions, RuleBook book, DivisionRegister divisions, Documents documents, Clock clock) {
         this.json = new JsonFiling(editions);
         this.documents = documents;
         this.divisions = divisions;
         this.clock = clock;
-        RuleBook book = RuleBook.bundled(editions);
         this.rules = new ReportRules(book, editions);
         this.narrative = new NarrativeCheck(book);
     }

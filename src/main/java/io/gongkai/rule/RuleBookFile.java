@@ -1,6 +1,5 @@
 package io.gongkai.rule;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -10,7 +9,7 @@ import io.gongkai.division.Level;
 import io.gongkai.form.Citation;
 import io.gongkai.form.Scope;
 import io.gongkai.form.Severity;
-import io.gongkai.form.Text;
+import io.gongkai.form.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -97,17 +96,6 @@ final class RuleBookFile {
 
     private static IllegalArgumentException wrong(Entry entry, String what) {
         return new IllegalArgumentException("rules.yaml, " + entry.id() + ": " + what);
-    }
-
-    /** Chinese and English, written as a list of the two. */
-    record Words(Text text) {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        Words(List<String> languages) {
-            if (languages.size() != 2) {
-                throw new IllegalArgumentException("write [Chinese, English] and not " + languages);
-            }
-            this(new Text(languages.get(0), languages.get(1)));
-        }
     }
 
     record Entry(

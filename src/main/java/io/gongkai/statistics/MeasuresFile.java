@@ -1,11 +1,10 @@
 package io.gongkai.statistics;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.gongkai.form.Text;
+import io.gongkai.form.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -20,17 +19,6 @@ record MeasuresFile(
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build()
             .readerFor(MeasuresFile.class);
-
-    /** Chinese and English, written as a list of the two. */
-    record Words(Text text) {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        Words(List<String> languages) {
-            if (languages.size() != 2) {
-                throw new IllegalArgumentException("write [Chinese, English] and not " + languages);
-            }
-            this(new Text(languages.get(0), languages.get(1)));
-        }
-    }
 
     record IndicatorEntry(
             @JsonProperty(required = true) String id,

@@ -6,6 +6,7 @@ import io.gongkai.form.Editions;
 import io.gongkai.report.Examination;
 import io.gongkai.report.Examined;
 import io.gongkai.report.Submission;
+import io.gongkai.rule.RuleBook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,11 @@ public class ReadingBench {
     private static Examination examination() {
         Editions editions = Editions.bundled();
         return new Examination(
-                editions, DivisionRegister.bundled(), new Documents(editions), Clock.systemDefaultZone());
+                editions,
+                RuleBook.bundled(editions),
+                DivisionRegister.bundled(),
+                new Documents(editions),
+                Clock.systemDefaultZone());
     }
 
     @Setup

@@ -10,16 +10,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
+import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -38,9 +37,7 @@ class DeadlineTest {
 
     /** Files the sample, as if it had been at that moment. */
     private void file(String division, String at) throws IOException, SQLException {
-        ObjectNode report = (ObjectNode) new ObjectMapper()
-                .readTree(Path.of("samples/tongjiang-2024.json").toFile());
-        report.put("division", division).put("year", 2024);
+        ObjectNode report = Samples.report(division, 2024);
         given().auth()
                 .oauth2(Tokens.ADMINISTRATOR)
                 .contentType("application/json")

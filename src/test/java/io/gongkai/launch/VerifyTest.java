@@ -3,9 +3,9 @@ package io.gongkai.launch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
+import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,9 +31,7 @@ class VerifyTest {
     @BeforeEach
     void fileThreeReports() throws IOException {
         for (int licensing : new int[] {1, 2, 3}) {
-            ObjectNode report = (ObjectNode) new ObjectMapper()
-                    .readTree(Path.of("samples/tongjiang-2024.json").toFile());
-            report.put("division", "450107").put("year", 2024);
+            ObjectNode report = Samples.report("450107", 2024);
             ((ObjectNode) report.get("cells")).put("disclosure.licensing.decisions", licensing);
             given().auth()
                     .oauth2(Tokens.ADMINISTRATOR)

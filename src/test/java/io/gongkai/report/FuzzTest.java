@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.document.Documents;
 import io.gongkai.form.Editions;
+import io.gongkai.rule.RuleBook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,7 +39,11 @@ class FuzzTest {
     private static final long MEMORY_KEPT = 64 * 1024 * 1024;
 
     private final Examination examination = new Examination(
-            Editions.bundled(), DivisionRegister.bundled(), new Documents(Editions.bundled()), Clock.systemUTC());
+            Editions.bundled(),
+            RuleBook.bundled(Editions.bundled()),
+            DivisionRegister.bundled(),
+            new Documents(Editions.bundled()),
+            Clock.systemUTC());
 
     @Test
     void answersForEveryBrokenDocumentInTimeAndForgetsIt() throws IOException {

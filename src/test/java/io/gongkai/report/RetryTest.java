@@ -4,15 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
+import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -28,9 +27,7 @@ import org.junit.jupiter.api.Test;
 class RetryTest {
 
     private static String report(String division, int licensing) throws IOException {
-        ObjectNode report = (ObjectNode) new ObjectMapper()
-                .readTree(Path.of("samples/tongjiang-2024.json").toFile());
-        report.put("division", division).put("year", 2022);
+        ObjectNode report = Samples.report(division, 2022);
         ((ObjectNode) report.get("cells")).put("disclosure.licensing.decisions", licensing);
         return report.toString();
     }

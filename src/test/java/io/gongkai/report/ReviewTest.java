@@ -9,16 +9,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
+import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -38,9 +37,7 @@ class ReviewTest {
 
     /** The sample of a year, with so many applications of natural persons. */
     private static ObjectNode report(String division, int received) throws IOException {
-        ObjectNode report = (ObjectNode) new ObjectMapper()
-                .readTree(Path.of("samples/tongjiang-2024.json").toFile());
-        report.put("division", division).put("year", 2023);
+        ObjectNode report = Samples.report(division, 2023);
         ObjectNode cells = (ObjectNode) report.get("cells");
         for (String column : List.of("natural_person", "total")) {
             cells.put("applications.new_received." + column, received);

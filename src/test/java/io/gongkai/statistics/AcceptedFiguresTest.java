@@ -10,15 +10,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
+import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A roll-up says whether it is made of what was filed or of what was accepted, and who is left out. */
@@ -27,9 +26,7 @@ import org.junit.jupiter.api.Test;
 class AcceptedFiguresTest {
 
     private static void file(String division) throws IOException {
-        ObjectNode report = (ObjectNode) new ObjectMapper()
-                .readTree(Path.of("samples/tongjiang-2024.json").toFile());
-        report.put("division", division).put("year", 2022);
+        ObjectNode report = Samples.report(division, 2022);
         given().auth()
                 .oauth2(Tokens.ADMINISTRATOR)
                 .contentType("application/json")

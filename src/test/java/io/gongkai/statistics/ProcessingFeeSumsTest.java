@@ -6,14 +6,13 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
+import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The fee of section six, from the sentence to the prefecture's sum. */
@@ -24,9 +23,7 @@ class ProcessingFeeSumsTest {
     private static final String FEE = "fees.informationProcessingFee.";
 
     private static void file(String division, String sectionSix) throws IOException {
-        ObjectNode report = (ObjectNode) new ObjectMapper()
-                .readTree(Path.of("samples/tongjiang-2024.json").toFile());
-        report.put("division", division).put("year", 2022);
+        ObjectNode report = Samples.report(division, 2022);
         ((ObjectNode) report.get("narrative")).put("s6", sectionSix);
         given().auth()
                 .oauth2(Tokens.ADMINISTRATOR)

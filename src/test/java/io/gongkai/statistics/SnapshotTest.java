@@ -3,15 +3,14 @@ package io.gongkai.statistics;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
+import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What an office saw in March it can see again in May, byte for byte. */
@@ -22,9 +21,7 @@ class SnapshotTest {
     private static final String LICENSING = "cells.'disclosure.licensing.decisions'";
 
     private static String file(String division, int licensing) throws IOException {
-        ObjectNode report = (ObjectNode) new ObjectMapper()
-                .readTree(Path.of("samples/tongjiang-2024.json").toFile());
-        report.put("division", division).put("year", 2022);
+        ObjectNode report = Samples.report(division, 2022);
         ((ObjectNode) report.get("cells")).put("disclosure.licensing.decisions", licensing);
         return given().auth()
                 .oauth2(Tokens.ADMINISTRATOR)
