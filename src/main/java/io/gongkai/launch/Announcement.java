@@ -12,6 +12,7 @@ public final class Announcement implements QuarkusApplication {
         System.out.printf("""
 
                 Gongkai 已启动 · is up    %1$s
+                  页面 · pages            %1$s
                   接口说明 · API pages    %1$s/q/swagger-ui
                   接口 · API              %1$s/api/v1/…
                   数据 · data             %2$s

@@ -80,7 +80,7 @@ final class CheckedWords {
             }
         }
         if (findings.stream().allMatch(finding -> finding.severity() == Severity.INFO)) {
-            out.println("  ✓ 各项勾稽关系相符 · every rule that applies is kept");
+            out.println("  ✓ 没有错误和提醒 · no errors and no warnings");
         }
     }
 

@@ -2,8 +2,6 @@ package io.gongkai.report;
 
 import io.gongkai.access.Caller;
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.form.Editions;
-import io.gongkai.form.FilledForm;
 import io.gongkai.log.LogRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,31 +24,25 @@ class Explanations {
 
     private final ReportRepository reports;
     private final RevisionRepository revisions;
-    private final CellRepository cells;
     private final Receipts receipts;
     private final ExplanationRepository explanations;
     private final LogRepository log;
-    private final Editions editions;
     private final DivisionRegister divisions;
     private final Clock clock;
 
     Explanations(
             ReportRepository reports,
             RevisionRepository revisions,
-            CellRepository cells,
             Receipts receipts,
             ExplanationRepository explanations,
             LogRepository log,
-            Editions editions,
             DivisionRegister divisions,
             Clock clock) {
         this.reports = reports;
         this.revisions = revisions;
-        this.cells = cells;
         this.receipts = receipts;
         this.explanations = explanations;
         this.log = log;
-        this.editions = editions;
         this.divisions = divisions;
         this.clock = clock;
     }
@@ -78,35 +70,42 @@ class Explanations {
             return new Outcome.NotFiled();
         }
         Revision revision = revisions.findById(report.get().inForce);
-        List<FindingView> warnings = receipts.of(report.get(), revision).findings().stream()
-                .filter(finding -> finding.severity().equals(WARNING))
-                .toList();
+        KeptRevision kept = receipts.kept(revision);
+        List<FindingView> warnings =
+                receipts.of(report.get(), revision, report.get().status(revision), kept).findings().stream()
+                        .filter(finding -> finding.severity().equals(WARNING))
+                        .toList();
         List<FindingView> meant = warnings.stream()
                 .filter(finding -> finding.ruleId().equals(ruleId))
                 .filter(finding ->
                         about.map(cells -> cells.equals(cells(finding))).orElse(true))
+                .map(finding -> finding.explained(null))
                 .toList();
-        if (meant.size() != 1) {
+        // Several findings of one rule about the same cells are explained together: two sentences with one number.
+        if (meant.stream().map(Explanations::cells).distinct().count() != 1) {
             return new Outcome.NoSuchWarning(warnings);
         }
-        FilledForm form =
-                cells.read(revision.id, editions.find(revision.edition).orElseThrow());
-        FindingView finding = meant.getFirst().explained(null);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long given = explanations.add(
-                report.get().id, revision.id, FindingPrint.of(finding, form), finding, text, now, caller.token());
-        log.append(new LogRepository.Change(
+        List<Long> given = meant.stream()
+                .map(finding -> explanations.add(
+                        report.get().id,
+                        revision.id,
+                        FindingPrint.of(finding, kept.form()),
+                        finding,
+                        text,
+                        now,
+                        caller.token()))
+                .toList();
+        ExplanationView said = explanations.of(report.get().id).getLast().explanation();
+        given.forEach(one -> log.append(new LogRepository.Change(
                 "explained",
-                given,
+                one,
                 now,
                 key.division().value(),
                 key.year(),
                 key.scope().id(),
-                revision.number));
-        return new Outcome.Taken(receipts.of(report.get(), revision).findings().stream()
-                .filter(one -> one.ruleId().equals(ruleId) && cells(one).equals(cells(finding)))
-                .findFirst()
-                .orElseThrow());
+                revision.number)));
+        return new Outcome.Taken(meant.getFirst().explained(said));
     }
 
     private static Set<String> cells(FindingView finding) {
@@ -118,11 +117,11 @@ class Explanations {
     Optional<List<GivenExplanationView>> of(ReportKey key) {
         return reports.find(key).filter(report -> report.inForce != null).map(report -> {
             Revision revision = revisions.findById(report.inForce);
-            FilledForm form =
-                    cells.read(revision.id, editions.find(revision.edition).orElseThrow());
-            Set<FindingPrint> standing = receipts.of(report, revision).findings().stream()
-                    .map(finding -> FindingPrint.of(finding, form))
-                    .collect(Collectors.toSet());
+            KeptRevision kept = receipts.kept(revision);
+            Set<FindingPrint> standing =
+                    receipts.of(report, revision, report.status(revision), kept).findings().stream()
+                            .map(finding -> FindingPrint.of(finding, kept.form()))
+                            .collect(Collectors.toSet());
             List<ExplanationRepository.Given> given = explanations.of(report.id);
             Map<FindingPrint, ExplanationRepository.Given> latest = new HashMap<>();
             given.forEach(one -> latest.put(one.print(), one));

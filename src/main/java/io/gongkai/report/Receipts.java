@@ -52,18 +52,25 @@ class Receipts {
      * about it. They have nothing to say about a revision that is not in force.
      */
     Receipt of(StoredReport report, Revision revision) {
-        return of(report, revision, report.status(revision));
+        return of(report, revision, report.status(revision), kept(revision));
+    }
+
+    /** Reads what is kept of a revision. */
+    KeptRevision kept(Revision revision) {
+        return new KeptRevision(
+                cells.read(revision.id, editions.find(revision.edition).orElseThrow()),
+                contents.sources(revision.id),
+                contents.narrative(revision.id));
     }
 
     /** @param status what became of it, now or at the moment that was asked for */
-    Receipt of(StoredReport report, Revision revision, Status status) {
+    Receipt of(StoredReport report, Revision revision, Status status, KeptRevision kept) {
         ReportKey key = report.key();
-        FilledForm form =
-                cells.read(revision.id, editions.find(revision.edition).orElseThrow());
-        SourceCodec.Sources sources = contents.sources(revision.id);
+        FilledForm form = kept.form();
+        SourceCodec.Sources sources = kept.sources();
         List<FindingView> findings = new ArrayList<>(contents.findings(revision.id));
         if (revision.id.equals(report.inForce)) {
-            findings.addAll(surroundings.findings(key, form, contents.narrative(revision.id)).stream()
+            findings.addAll(surroundings.findings(key, form, kept.narrative()).stream()
                     .map(finding -> FindingView.of(finding, form.edition(), sources.cells()))
                     .toList());
             findings.sort(FindingView.GRAVEST_FIRST);
@@ -157,6 +164,11 @@ class Receipts {
                     "有%d处错误、%d处提醒（其中%d处已说明），见findings。".formatted(errors, warnings, explained),
                     "%d errors and %d warnings, %d of them explained; see findings."
                             .formatted(errors, warnings, explained));
+        }
+        if (errors + warnings == 0 && !findings.isEmpty()) {
+            return new Text(
+                    "没有错误和提醒，另有%d条说明，见findings。".formatted(findings.size()),
+                    "No errors and no warnings; %d for information, see findings.".formatted(findings.size()));
         }
         return errors + warnings == 0
                 ? new Text("各项勾稽关系相符。", "Every rule that applies is kept.")

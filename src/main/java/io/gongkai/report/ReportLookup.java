@@ -21,7 +21,6 @@ class ReportLookup {
 
     private final ReportRepository reports;
     private final RevisionRepository revisions;
-    private final CellRepository cells;
     private final RevisionContentRepository contents;
     private final DecisionRepository decisions;
     private final Receipts receipts;
@@ -31,7 +30,6 @@ class ReportLookup {
     ReportLookup(
             ReportRepository reports,
             RevisionRepository revisions,
-            CellRepository cells,
             RevisionContentRepository contents,
             DecisionRepository decisions,
             Receipts receipts,
@@ -39,7 +37,6 @@ class ReportLookup {
             DivisionRegister divisions) {
         this.reports = reports;
         this.revisions = revisions;
-        this.cells = cells;
         this.contents = contents;
         this.decisions = decisions;
         this.receipts = receipts;
@@ -183,11 +180,12 @@ class ReportLookup {
 
     private ReportView view(
             StoredReport report, Revision revision, Status status, List<Decision> decided, boolean withSources) {
+        KeptRevision kept = receipts.kept(revision);
         return new ReportView(
-                receipts.of(report, revision, status),
-                ReportView.cells(cells.read(revision.id, edition(revision))),
-                withSources ? ReportView.sources(contents.sources(revision.id)) : null,
-                contents.narrative(revision.id),
+                receipts.of(report, revision, status, kept),
+                ReportView.cells(kept.form()),
+                withSources ? ReportView.sources(kept.sources()) : null,
+                kept.narrative(),
                 ProcessingFeeView.of(contents.fee(revision.id)),
                 DecisionView.of(decided, edition(revision)));
     }

@@ -2,6 +2,8 @@ package io.gongkai.statistics;
 
 import io.gongkai.form.CellId;
 import io.gongkai.form.Text;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +34,22 @@ record FeesView(
             @Schema(description = "How many reports give a number", examples = "1")
             int reported,
 
+            @Schema(
+                    description = "How many of them have it in a sum that does not agree; see coverage.withErrors",
+                    examples = "0")
+            int withErrors,
+
             @Schema(description = "What the figure is or why there is none")
             Text note) {}
 
-    static FeesView of(CellSums sums, ProcessingFeeSums processing) {
+    static FeesView of(CellSums sums, Collection<PublishedErrors> errors, ProcessingFeeSums processing) {
         Optional<CellSum> administrative = Optional.ofNullable(sums.of(ADMINISTRATIVE));
         return new FeesView(
                 new Fee(
                         administrative.map(CellSum::figure).orElse(null),
                         "万元",
                         administrative.map(CellSum::numbers).orElse(0),
+                        PublishedErrors.reports(errors, List.of(ADMINISTRATIVE)),
                         new Text(
                                 "第二十条第（八）项行政事业性收费的本年收费金额；2019年的表格只有项目数量，没有金额。",
                                 "Fees charged this year, Article 20, item 8; the form of 2019 has the number of fees and no amount.")),

@@ -57,7 +57,7 @@ record Indicator(
     IndicatorView view(CellSums sums, Collection<PublishedErrors> errors) {
         BigDecimal numerator = value(count, sums);
         int reports = sums.reports().size() - incompleteReports(sums);
-        int withErrors = withErrors(errors);
+        int withErrors = PublishedErrors.reports(errors, cells());
         if (by.isEmpty()) {
             return new IndicatorView(numerator == null ? null : figure(numerator), null, null, reports, withErrors);
         }
@@ -99,13 +99,6 @@ record Indicator(
                 .filter(incomplete -> incomplete.cells().stream().anyMatch(cells::contains))
                 .count();
         return (int) (otherwise + lacking);
-    }
-
-    private int withErrors(Collection<PublishedErrors> errors) {
-        Set<CellId> cells = cells();
-        return (int) errors.stream()
-                .filter(one -> one.cells().stream().anyMatch(cells::contains))
-                .count();
     }
 
     private Set<CellId> cells() {

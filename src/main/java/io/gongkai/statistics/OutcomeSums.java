@@ -5,6 +5,7 @@ import io.gongkai.form.Edition;
 import io.gongkai.form.OutcomeGroup;
 import io.gongkai.form.Table;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,11 +24,14 @@ final class OutcomeSums {
     private static final String HANDLED = "handled_total";
 
     private final CellSums sums;
+    private final Collection<PublishedErrors> errors;
     private final Set<String> columns = new LinkedHashSet<>();
     private final SequencedMap<String, OutcomeGroup> groups = new LinkedHashMap<>();
 
-    OutcomeSums(CellSums sums) {
+    /** @param errors those of the reports added */
+    OutcomeSums(CellSums sums, Collection<PublishedErrors> errors) {
         this.sums = sums;
+        this.errors = errors;
         for (Edition edition : sums.editions()) {
             edition.outcomes().forEach(group -> groups.putIfAbsent(group.id(), group));
             edition.tables().stream()
@@ -56,14 +60,19 @@ final class OutcomeSums {
     private OutcomesView.Group view(OutcomeGroup group) {
         SequencedMap<String, @Nullable Figure> values = new LinkedHashMap<>();
         SequencedMap<String, Integer> incomplete = new LinkedHashMap<>();
+        SequencedMap<String, Integer> withErrors = new LinkedHashMap<>();
         for (String column : columns) {
             values.put(column, value(group, column));
             int reports = incompleteReports(group, column);
             if (reports > 0) {
                 incomplete.put(column, reports);
             }
+            int erring = PublishedErrors.reports(errors, cells(group, column));
+            if (erring > 0) {
+                withErrors.put(column, erring);
+            }
         }
-        return new OutcomesView.Group(group.label(), values, incomplete);
+        return new OutcomesView.Group(group.label(), values, incomplete, withErrors);
     }
 
     private @Nullable Figure value(OutcomeGroup group, String column) {

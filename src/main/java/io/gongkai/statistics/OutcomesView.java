@@ -46,5 +46,12 @@ record OutcomesView(
                             "By column, how many reports print a cell of the group without a number, so that they count in part or not at all; columns with none are left out",
                     type = SchemaType.OBJECT,
                     additionalProperties = Integer.class)
-            Map<String, Integer> incompleteReports) {}
+            Map<String, Integer> incompleteReports,
+
+            @Schema(
+                    description =
+                            "By column, how many reports have a cell of the group in a sum that does not agree, see coverage.withErrors; columns with none are left out",
+                    type = SchemaType.OBJECT,
+                    additionalProperties = Integer.class)
+            Map<String, Integer> withErrors) {}
 }

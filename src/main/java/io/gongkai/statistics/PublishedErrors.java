@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.form.CellId;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,6 +16,13 @@ record PublishedErrors(int count, Set<CellId> cells, String reason) {
 
     PublishedErrors {
         cells = Set.copyOf(cells);
+    }
+
+    /** How many of the reports have one of these cells in a sum that does not agree. */
+    static int reports(Collection<PublishedErrors> errors, Collection<CellId> cells) {
+        return (int) errors.stream()
+                .filter(one -> cells.stream().anyMatch(one.cells::contains))
+                .count();
     }
 
     PublishedErrors and(PublishedErrors other) {

@@ -8,15 +8,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
+import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A report that was published with a wrong total cannot be unpublished. */
@@ -28,9 +27,7 @@ class AsPublishedTest {
 
     /** The sample with a total of table four that nobody added up, unless it is right. */
     private static ObjectNode report(String division, boolean right) throws IOException {
-        ObjectNode report = (ObjectNode) new ObjectMapper()
-                .readTree(Path.of("samples/tongjiang-2024.json").toFile());
-        report.put("division", division).put("year", 2022);
+        ObjectNode report = Samples.report(division, 2022);
         ObjectNode cells = (ObjectNode) report.get("cells");
         cells.put("disputes.reconsideration.upheld", 2);
         cells.put("disputes.reconsideration.total", right ? 2 : 0);
@@ -71,7 +68,21 @@ class AsPublishedTest {
                 .body("coverage.cellsWithErrors.'disputes.reconsideration.total'", equalTo(1))
                 .body("indicators.recon_total.withErrors", equalTo(1))
                 .body("indicators.disclosure_rate.withErrors", equalTo(0))
+                .body("outcomes.groups.granted_full.withErrors", aMapWithSize(0))
+                .body("fees.administrativeFees.withErrors", equalTo(0))
                 .body("notes.id", hasItem("published-with-errors"));
+    }
+
+    @Test
+    void isToldAtTheOutcomesItsErrorIsIn() throws IOException {
+        ObjectNode report = report("360403", true);
+        ((ObjectNode) report.get("cells")).put("applications.granted_full.total", 16);
+        file(Tokens.reviewer("360400"), report, REASON).statusCode(201);
+        given().get("/api/v1/statistics/360400/2022")
+                .then()
+                .body("outcomes.groups.granted_full.withErrors.total", equalTo(1))
+                .body("outcomes.groups.granted_full.withErrors.enterprise", equalTo(1))
+                .body("indicators.disclosure_rate.withErrors", equalTo(1));
     }
 
     @Test

@@ -12,12 +12,12 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
+import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A warning about carry-over, from its first sight to its end: explained, lapsed, gone. */
@@ -30,9 +30,7 @@ class ExplanationTest {
 
     /** The sample with so many applications of natural persons carried in, and so many carried out. */
     private static ObjectNode report(String division, int year, int in, int out) throws IOException {
-        ObjectNode report = (ObjectNode)
-                JSON.readTree(Path.of("samples/tongjiang-2024.json").toFile());
-        report.put("division", division).put("year", year);
+        ObjectNode report = Samples.report(division, year);
         ObjectNode cells = (ObjectNode) report.get("cells");
         for (String column : new String[] {"natural_person", "total"}) {
             cells.put("applications.carried_in." + column, in);
@@ -109,6 +107,18 @@ class ExplanationTest {
 
         file(report("650502", 2023, 0, 3));
         receipt("650502").body("findings.ruleId", not(hasItem("R08"))).body("revision", equalTo(1));
+    }
+
+    @Test
+    void explainsTogetherWhatTwoSentencesSayOfTheSameCells() throws IOException {
+        ObjectNode report = report("650421", 2024, 0, 0);
+        report.withObject("/narrative").put("s1", "2024年全县共收到政府信息公开申请30件。").put("s3", "2024年全县共收到政府信息公开申请31件。");
+        file(report);
+        String told = "findings.findAll { it.ruleId == 'R13' }";
+        receipt("650421").body(told, hasSize(2));
+        explain(Tokens.filer("650421"), "650421", "{\"ruleId\": \"R13\", \"text\": \"文字含乡镇收到的件数。\"}")
+                .statusCode(201);
+        receipt("650421").body(told + ".explanation.text", contains("文字含乡镇收到的件数。", "文字含乡镇收到的件数。"));
     }
 
     @Test
