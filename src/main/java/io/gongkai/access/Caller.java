@@ -2,26 +2,28 @@ package io.gongkai.access;
 
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionTree;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Who is calling.
+ * Who is calling. He may do what any of his grants lets him; with none, nothing that is not open to everybody.
  *
- * @param token the id of the token he shows; never its secret
- * @param division the division the token is bound to
+ * @param id of the actor: the token he shows, never its secret, or his account
  */
-public record Caller(UUID token, Role role, DivisionCode division) {
+public record Caller(UUID id, Set<Grant> grants) {
+
+    public Caller {
+        grants = Set.copyOf(grants);
+    }
 
     /**
-     * Whether he may file reports of the target.
+     * Whether he may file reports of the target: a filer of exactly its division, a reviewer and an administrator of it
+     * and all below.
      *
      * @param tree the divisions of the report's year
      */
     public boolean mayFile(DivisionCode target, DivisionTree tree) {
-        return switch (role) {
-            case FILER -> target.equals(division);
-            case REVIEWER, ADMINISTRATOR -> covers(target, tree);
-        };
+        return grants.stream().anyMatch(grant -> grant.mayFile(target, tree));
     }
 
     /**
@@ -40,10 +42,7 @@ public record Caller(UUID token, Role role, DivisionCode division) {
      * @param tree the divisions of the report's year
      */
     public boolean mayReview(DivisionCode target, DivisionTree tree) {
-        return switch (role) {
-            case FILER -> false;
-            case REVIEWER, ADMINISTRATOR -> covers(target, tree) && !target.equals(division);
-        };
+        return grants.stream().anyMatch(grant -> grant.mayReview(target, tree));
     }
 
     /**
@@ -52,33 +51,32 @@ public record Caller(UUID token, Role role, DivisionCode division) {
      * @param tree the divisions of the report's year
      */
     public boolean maySetDates(DivisionCode target, DivisionTree tree) {
-        return switch (role) {
-            case FILER -> false;
-            case REVIEWER, ADMINISTRATOR -> covers(target, tree);
-        };
+        return grants.stream().anyMatch(grant -> grant.maySetDates(target, tree));
     }
 
     /**
-     * Whether he may issue, list and revoke tokens of that role for the target. An administrator may all within his
-     * division. A reviewer may filers and reviewers strictly below it, and filers of the division itself. Nobody may a
-     * role above his own, and a filer may none.
+     * Whether he may see what the office of the target sees of its area and others do not: who did what, and what was
+     * sent to whom. A reader, a reviewer and an administrator may, a filer may not.
+     *
+     * @param tree the divisions of a year that knows the target
+     */
+    public boolean mayOversee(DivisionCode target, DivisionTree tree) {
+        return grants.stream().anyMatch(grant -> grant.mayOversee(target, tree));
+    }
+
+    /**
+     * Whether he may issue, list and revoke tokens, and give and take roles of persons, of that role for the target. An
+     * administrator may all within his division. A reviewer may readers and filers of his division and all below, and
+     * reviewers strictly below. Nobody may a role above his own; a reader and a filer may none.
      *
      * @param tree the divisions of a year that knows the target
      */
     public boolean mayIssue(Role issued, DivisionCode target, DivisionTree tree) {
-        return switch (role) {
-            case FILER -> false;
-            case REVIEWER ->
-                switch (issued) {
-                    case FILER -> covers(target, tree);
-                    case REVIEWER -> covers(target, tree) && !target.equals(division);
-                    case ADMINISTRATOR -> false;
-                };
-            case ADMINISTRATOR -> covers(target, tree);
-        };
+        return grants.stream().anyMatch(grant -> grant.mayIssue(issued, target, tree));
     }
 
-    private boolean covers(DivisionCode target, DivisionTree tree) {
-        return division.equals(DivisionCode.NATION) || tree.within(target, division);
+    /** Whether he administers any division. */
+    public boolean isAdministrator() {
+        return grants.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR);
     }
 }

@@ -2,14 +2,17 @@ package io.gongkai.access;
 
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tells a resource who is calling. */
 @ApplicationScoped
 public class Callers {
 
-    static final String ATTRIBUTE = "caller";
+    private static final String ATTRIBUTE = "caller";
 
     private final SecurityIdentity identity;
 
@@ -33,5 +36,15 @@ public class Callers {
 
     public static Optional<Caller> of(SecurityIdentity identity) {
         return Optional.ofNullable(identity.getAttribute(ATTRIBUTE));
+    }
+
+    /** What the framework knows of a caller: his id as its principal's name, and the roles he has anywhere. */
+    public static SecurityIdentity identity(Caller caller) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(caller.id().toString()))
+                .addRoles(
+                        caller.grants().stream().map(grant -> grant.role().id()).collect(Collectors.toSet()))
+                .addAttribute(ATTRIBUTE, caller)
+                .build();
     }
 }

@@ -15,7 +15,7 @@ record IssuedToken(
                 examples = "gk_n1m2o3p4q5r6s7t8u9v0w1x2y3z4a5b6c7d8e9f0g1h")
         String token,
 
-        @Schema(description = "filer, reviewer or administrator", examples = "filer")
+        @Schema(description = "reader, filer, reviewer or administrator", examples = "filer")
         String role,
 
         @Schema(description = "The division it is bound to", examples = "230881")
@@ -29,7 +29,7 @@ record IssuedToken(
 
     static IssuedToken of(Token token, Secret secret) {
         return new IssuedToken(
-                token.id, secret.value(), token.role.id(), token.division.value(), token.label, token.issuedAt);
+                token.id(), secret.value(), token.role.id(), token.division.value(), token.label(), token.issuedAt);
     }
 
     /** Without the secret, so that it reaches no log. */

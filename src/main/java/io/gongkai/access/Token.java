@@ -3,10 +3,11 @@ package io.gongkai.access;
 import io.gongkai.division.DivisionCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A token as it is stored: everything but its secret. */
 @Entity
 @Table(name = "token")
-class Token {
-
-    @Id
-    UUID id;
+@DiscriminatorValue("token")
+class Token extends Actor {
 
     @Column(nullable = false)
     byte[] hash;
@@ -28,9 +27,7 @@ class Token {
     @Convert(converter = DivisionColumn.class)
     DivisionCode division;
 
-    String label;
-
-    /** The token it was issued with; null for one the service made when it started. */
+    /** Who issued it; null for one the service made when it started. */
     @Column(name = "issued_by")
     @Nullable
     UUID issuedBy;
@@ -47,21 +44,32 @@ class Token {
     protected Token() {}
 
     Token(Secret secret, Role role, DivisionCode division, String label, @Nullable UUID issuedBy, Instant issuedAt) {
-        this.id = UUID.randomUUID();
+        super(UUID.randomUUID(), label);
         this.hash = secret.hash();
         this.role = role;
         this.division = division;
-        this.label = label;
         this.issuedBy = issuedBy;
         this.issuedAt = issuedAt;
     }
 
+    UUID id() {
+        return id;
+    }
+
+    String label() {
+        return label;
+    }
+
+    Grant grant() {
+        return new Grant(role, division);
+    }
+
     Caller caller() {
-        return new Caller(id, role, division);
+        return new Caller(id, Set.of(grant()));
     }
 
     /** Whether it may do anything: the role that must never die out. */
     boolean isNationalAdministrator() {
-        return role == Role.ADMINISTRATOR && division.equals(DivisionCode.NATION);
+        return grant().isNationalAdministrator();
     }
 }

@@ -5,8 +5,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,15 +28,7 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
         Secret secret = new Secret(request.getToken().getToken());
         return context.runBlocking(() -> tokens.findValid(secret)
-                .map(token -> identity(token.caller()))
+                .map(token -> Callers.identity(token.caller()))
                 .orElseThrow(() -> new AuthenticationFailedException("no valid token")));
-    }
-
-    private static SecurityIdentity identity(Caller caller) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(caller.token().toString()))
-                .addRole(caller.role().id())
-                .addAttribute(Callers.ATTRIBUTE, caller)
-                .build();
     }
 }

@@ -38,7 +38,7 @@ class TokenOffice {
                 }
                 Secret secret = Secret.random(random);
                 Token token = new Token(
-                        secret, wanted.role(), wanted.division(), wanted.label(), caller.token(), clock.instant());
+                        secret, wanted.role(), wanted.division(), wanted.label(), caller.id(), clock.instant());
                 tokens.persist(token);
                 yield new Issuance.Issued(token, secret);
             }
@@ -72,7 +72,7 @@ class TokenOffice {
     }
 
     private boolean mayRevoke(Caller caller, Token token) {
-        return token.id.equals(caller.token()) || mayIssue(caller, token.role, token.division);
+        return token.id.equals(caller.id()) || mayIssue(caller, token.role, token.division);
     }
 
     private boolean mayIssue(Caller caller, Role role, DivisionCode division) {

@@ -32,8 +32,8 @@ sealed interface TokenReading {
         if (role.isEmpty()) {
             violations.add(violation(
                     "/role",
-                    "角色须为 filer、reviewer、administrator 之一。",
-                    "The role is one of filer, reviewer, administrator."));
+                    "角色须为 reader、filer、reviewer、administrator 之一。",
+                    "The role is one of reader, filer, reviewer, administrator."));
         }
         if (division.isEmpty()) {
             violations.add(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"role", "division", "label"})
 record TokenRequest(
         @Schema(
-                description = "filer, reviewer or administrator",
-                enumeration = {"filer", "reviewer", "administrator"},
+                description = "reader, filer, reviewer or administrator",
+                enumeration = {"reader", "filer", "reviewer", "administrator"},
                 examples = "filer")
         @Nullable
         String role,

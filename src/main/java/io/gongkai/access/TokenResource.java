@@ -67,8 +67,8 @@ class TokenResource {
     @Operation(operationId = "issueToken", summary = "Issues a token", description = """
                     Issues a token bound to a division and a role, and tells its secret this once.
                     An administrator issues any token within its division (000000: anywhere). A reviewer issues tokens
-                    of filers and reviewers for the divisions strictly below its own, and of filers for its own. A
-                    filer issues none, and nobody a role above his own. A token stays valid until it is revoked, also
+                    of readers and filers for its division and those below, and of reviewers for those strictly below.
+                    A reader and a filer issue none, and nobody a role above his own. A token stays valid until it is revoked, also
                     when the one it was issued with is.""")
     @RequestBody(
             required = true,
@@ -109,7 +109,7 @@ class TokenResource {
         }
         return switch (office.issue(callers.required(), request)) {
             case Issuance.Issued(Token token, Secret secret) ->
-                Response.created(URI.create("/api/v1/tokens/" + token.id))
+                Response.created(URI.create("/api/v1/tokens/" + token.id()))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .entity(IssuedToken.of(token, secret))
                         .build();
@@ -119,9 +119,9 @@ class TokenResource {
                 problems.answer(
                         ProblemType.FORBIDDEN,
                         new Bilingual(
-                                "所用令牌不能签发这一令牌：管理员可在其行政区划内签发；复核人可为下级签发 filer 和 reviewer，为本级签发 filer。请使用有权的令牌。",
+                                "所用令牌不能签发这一令牌：管理员可在其行政区划内签发；复核人可为本级和下级签发 reader 和 filer，为下级签发 reviewer。请使用有权的令牌。",
                                 "Your token cannot issue this one: an administrator issues within its division; a reviewer"
-                                        + " filers and reviewers below its own, and filers for its own. Use one that may."));
+                                        + " readers and filers for its own and below, and reviewers below. Use one that may."));
         };
     }
 

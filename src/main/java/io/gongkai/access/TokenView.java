@@ -10,7 +10,7 @@ record TokenView(
         @Schema(description = "Its id, to revoke it by", examples = "0d9c34a1-8a4c-4d0c-a9a0-2f0d3c5a8b11")
         UUID id,
 
-        @Schema(description = "filer, reviewer or administrator", examples = "filer")
+        @Schema(description = "reader, filer, reviewer or administrator", examples = "filer")
         String role,
 
         @Schema(description = "The division it is bound to", examples = "230881")
@@ -23,6 +23,6 @@ record TokenView(
         Instant issuedAt) {
 
     static TokenView of(Token token) {
-        return new TokenView(token.id, token.role.id(), token.division.value(), token.label, token.issuedAt);
+        return new TokenView(token.id(), token.role.id(), token.division.value(), token.label(), token.issuedAt);
     }
 }

@@ -29,17 +29,17 @@ class DeadlineRepository {
             """;
 
     private static final String LOCAL = """
-            SELECT DISTINCT ON (deadline.division, kind) deadline.division, kind, due, basis, set_at, token.label
+            SELECT DISTINCT ON (deadline.division, deadline.kind) deadline.division, deadline.kind, due, basis, set_at, actor.label
               FROM deadline
-              JOIN token ON token.id = deadline.set_by
+              JOIN actor ON actor.id = deadline.set_by
              WHERE year = ? AND deadline.division = ANY (?) AND set_at <= ?
-             ORDER BY deadline.division, kind, deadline.id DESC
+             ORDER BY deadline.division, deadline.kind, deadline.id DESC
             """;
 
     private static final String EXTENSIONS = """
-            SELECT DISTINCT ON (extension.division) extension.division, until, reason, granted_at, token.label
+            SELECT DISTINCT ON (extension.division) extension.division, until, reason, granted_at, actor.label
               FROM extension
-              JOIN token ON token.id = extension.granted_by
+              JOIN actor ON actor.id = extension.granted_by
              WHERE year = ? AND extension.division = ANY (?) AND granted_at <= ?
              ORDER BY extension.division, extension.id DESC
             """;

@@ -103,7 +103,7 @@ class FilingDates {
             return new Outcome.NotWithin(first, last);
         }
         Instant now = now();
-        long row = repository.set(division.code(), year, kind, due, basis, now, caller.token());
+        long row = repository.set(division.code(), year, kind, due, basis, now, caller.id());
         Outcome given = new Outcome.Given(view(division, year, now));
         append("deadline", row, now, division, year);
         return given;
@@ -122,7 +122,7 @@ class FilingDates {
         if (!until.isAfter(due) || until.isAfter(last)) {
             return new Outcome.NotWithin(due.plusDays(1), last);
         }
-        long row = repository.extend(division.code(), year, until, reason, now, caller.token());
+        long row = repository.extend(division.code(), year, until, reason, now, caller.id());
         Outcome given = new Outcome.Given(view(division, year, now));
         append("extended", row, now, division, year);
         return given;

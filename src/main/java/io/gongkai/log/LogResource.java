@@ -1,7 +1,6 @@
 package io.gongkai.log;
 
 import io.gongkai.access.Callers;
-import io.gongkai.access.Role;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
@@ -171,7 +170,7 @@ class LogResource {
             description = "Not an administrator's token",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response verify() {
-        if (callers.required().role() != Role.ADMINISTRATOR) {
+        if (!callers.required().isAdministrator()) {
             return problems.answer(ProblemType.FORBIDDEN);
         }
         long entries = log.head().map(LogEntry::number).orElse(0L);

@@ -24,9 +24,9 @@ class DecisionRepository {
             "INSERT INTO decision (revision, kind, reasons, decided_at, decided_by) VALUES (?, ?, ?::jsonb, ?, ?) RETURNING id";
 
     private static final String READ = """
-            SELECT decision.revision, decision.kind, decision.reasons, decision.decided_at, token.label
+            SELECT decision.revision, decision.kind, decision.reasons, decision.decided_at, actor.label
               FROM decision
-              JOIN token ON token.id = decision.decided_by
+              JOIN actor ON actor.id = decision.decided_by
              WHERE decision.revision = ANY (?)
              ORDER BY decision.id
             """;

@@ -23,10 +23,10 @@ class ExplanationRepository {
             RETURNING id
             """;
     private static final String READ = """
-            SELECT explanation.print, explanation.finding, explanation.content, explanation.given_at, token.label,
+            SELECT explanation.print, explanation.finding, explanation.content, explanation.given_at, actor.label,
                    revision.number
               FROM explanation
-              JOIN token ON token.id = explanation.given_by
+              JOIN actor ON actor.id = explanation.given_by
               JOIN revision ON revision.id = explanation.revision
              WHERE explanation.report = ?
              ORDER BY explanation.id

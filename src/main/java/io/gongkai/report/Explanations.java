@@ -94,7 +94,7 @@ class Explanations {
                         finding,
                         text,
                         now,
-                        caller.token()))
+                        caller.id()))
                 .toList();
         ExplanationView said = explanations.of(report.get().id).getLast().explanation();
         given.forEach(one -> log.append(new LogRepository.Change(

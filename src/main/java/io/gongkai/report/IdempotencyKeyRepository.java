@@ -32,13 +32,13 @@ class IdempotencyKeyRepository {
      *
      * @return the filing that was made under it; empty if the key is new and now taken
      */
-    Optional<Earlier> take(UUID token, String key, byte[] document, Instant now) {
+    Optional<Earlier> take(UUID actor, String key, byte[] document, Instant now) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement take = connection.prepareStatement("""
-                    INSERT INTO idempotency_key (token, key, document, created_at) VALUES (?, ?, ?, ?)
+                    INSERT INTO idempotency_key (actor, key, document, created_at) VALUES (?, ?, ?, ?)
                     ON CONFLICT ON CONSTRAINT pk_idempotency_key DO NOTHING
                     """)) {
-                take.setObject(1, token);
+                take.setObject(1, actor);
                 take.setString(2, key);
                 take.setBytes(3, document);
                 take.setObject(4, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
@@ -47,8 +47,8 @@ class IdempotencyKeyRepository {
                 }
             }
             try (PreparedStatement read = connection.prepareStatement(
-                    "SELECT document, revision FROM idempotency_key WHERE token = ? AND key = ?")) {
-                read.setObject(1, token);
+                    "SELECT document, revision FROM idempotency_key WHERE actor = ? AND key = ?")) {
+                read.setObject(1, actor);
                 read.setString(2, key);
                 try (ResultSet row = read.executeQuery()) {
                     row.next();
@@ -59,17 +59,17 @@ class IdempotencyKeyRepository {
     }
 
     /** The revision that was filed under a key taken before; without one, the key is free again. */
-    void settle(UUID token, String key, Optional<Long> revision) {
+    void settle(UUID actor, String key, Optional<Long> revision) {
         session.doWork(connection -> {
             try (PreparedStatement settle = connection.prepareStatement(
                     revision.isPresent()
-                            ? "UPDATE idempotency_key SET revision = ? WHERE token = ? AND key = ?"
-                            : "DELETE FROM idempotency_key WHERE token = ? AND key = ?")) {
+                            ? "UPDATE idempotency_key SET revision = ? WHERE actor = ? AND key = ?"
+                            : "DELETE FROM idempotency_key WHERE actor = ? AND key = ?")) {
                 int at = 1;
                 if (revision.isPresent()) {
                     settle.setLong(at++, revision.get());
                 }
-                settle.setObject(at++, token);
+                settle.setObject(at++, actor);
                 settle.setString(at, key);
                 settle.executeUpdate();
             }

@@ -120,7 +120,7 @@ class ReportIntake {
 
     /** Files under a name the client gave it: asked again under the same name, the answer is the same. */
     private Stored once(String name, byte[] hash, Caller caller, Supplier<Stored> filing) {
-        Optional<IdempotencyKeyRepository.Earlier> earlier = keys.take(caller.token(), name, hash, clock.instant());
+        Optional<IdempotencyKeyRepository.Earlier> earlier = keys.take(caller.id(), name, hash, clock.instant());
         if (earlier.isPresent()) {
             if (!Arrays.equals(earlier.get().document(), hash)) {
                 return new Stored.OtherDocument();
@@ -130,7 +130,7 @@ class ReportIntake {
         }
         Stored stored = filing.get();
         keys.settle(
-                caller.token(),
+                caller.id(),
                 name,
                 switch (stored) {
                     case Stored.New(var kept, var revision) -> Optional.of(revision.id);
@@ -186,7 +186,7 @@ class ReportIntake {
         revision.mediaType = submission.mediaType() == null ? "application/octet-stream" : submission.mediaType();
         revision.fileName = submission.fileName();
         revision.filedAt = now;
-        revision.filedBy = caller.token();
+        revision.filedBy = caller.id();
         revision.asPublished = asPublished.orElse(null);
         revisions.persistAndFlush(revision);
         cells.add(revision.id, report.reading().form());

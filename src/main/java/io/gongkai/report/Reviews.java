@@ -104,7 +104,7 @@ class Reviews {
             return new Outcome.NotInThisState(report.status());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long decision = decisions.add(revision.id, kind, reasons, now, caller.token());
+        long decision = decisions.add(revision.id, kind, reasons, now, caller.id());
         report.status = kind.leadsTo().id();
         reports.flush();
         Outcome decided = new Outcome.Decided(

@@ -56,9 +56,9 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Long> {
                 .getSingleResult();
     }
 
-    /** What the token was issued for with which the revision was filed. */
+    /** What people call who filed the revision. */
     String filedBy(Revision revision) {
-        return session.createNativeQuery("SELECT label FROM token WHERE id = :id", String.class)
+        return session.createNativeQuery("SELECT label FROM actor WHERE id = :id", String.class)
                 .setParameter("id", revision.filedBy)
                 .getSingleResult();
     }

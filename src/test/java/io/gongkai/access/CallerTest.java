@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,6 @@ class CallerTest {
     }
 
     private static Caller caller(Role role, String division) {
-        return new Caller(UUID.randomUUID(), role, new DivisionCode(division));
+        return new Caller(UUID.randomUUID(), Set.of(new Grant(role, new DivisionCode(division))));
     }
 }

@@ -77,7 +77,7 @@ class TokenTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("/problems/invalid"))
                 .body("violations.pointer", contains("/role", "/division", "/label"))
-                .body("violations[0].message", equalTo("角色须为 filer、reviewer、administrator 之一。"));
+                .body("violations[0].message", equalTo("角色须为 reader、filer、reviewer、administrator 之一。"));
         given().auth()
                 .oauth2(Tokens.ADMINISTRATOR)
                 .header("Accept-Language", "en")

@@ -56,7 +56,7 @@ class StoredReports {
                     edition.id(),
                     document(connection),
                     OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC),
-                    token(connection));
+                    actor(connection));
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO revision_cell (revision, cell, count, amount, absence) VALUES (?, ?, ?, ?, ?)")) {
                 for (CellId cell : edition.index().keySet()) {
@@ -123,11 +123,10 @@ class StoredReports {
         return numbers;
     }
 
-    private static UUID token(Connection connection) throws SQLException {
+    private static UUID actor(Connection connection) throws SQLException {
         UUID id = UUID.nameUUIDFromBytes("statistics tests".getBytes(StandardCharsets.UTF_8));
         update(connection, """
-                INSERT INTO token (id, hash, role, division, label, issued_at, revoked_at)
-                VALUES (?, '\\x5354', 'administrator', '000000', 'statistics tests', now(), now()) ON CONFLICT DO NOTHING""", id);
+                INSERT INTO actor (id, kind, label) VALUES (?, 'token', 'statistics tests') ON CONFLICT DO NOTHING""", id);
         return id;
     }
 
