@@ -34,11 +34,22 @@ class ArchitectureTest {
             entry("narrative", Set.of("form", "rule")),
             entry("log", Set.of("access", "problem")),
             entry("access", Set.of("division", "problem")),
+            entry("body", Set.of("division", "log", "access", "problem")),
             entry(
                     "report",
-                    Set.of("form", "division", "document", "rule", "narrative", "repair", "log", "access", "problem")),
-            entry("deadline", Set.of("form", "division", "log", "access", "problem")),
-            entry("statistics", Set.of("form", "division", "access", "problem")),
+                    Set.of(
+                            "form",
+                            "division",
+                            "body",
+                            "document",
+                            "rule",
+                            "narrative",
+                            "repair",
+                            "log",
+                            "access",
+                            "problem")),
+            entry("deadline", Set.of("form", "division", "body", "log", "access", "problem")),
+            entry("statistics", Set.of("form", "division", "body", "access", "problem")),
             entry(
                     "launch",
                     Set.of(

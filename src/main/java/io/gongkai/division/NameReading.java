@@ -79,6 +79,6 @@ final class NameReading {
         }
         return read.size() == 1
                 ? new NameResolution.One(read.getFirst(), matched, rest)
-                : new NameResolution.Several(read, matched);
+                : new NameResolution.Several(read, matched, rest);
     }
 }

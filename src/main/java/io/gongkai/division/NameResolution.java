@@ -17,8 +17,12 @@ public sealed interface NameResolution {
      */
     record One(Division division, String matched, String rest) implements NameResolution {}
 
-    /** The text begins with a name that several divisions bear; the candidates are sorted by code. */
-    record Several(List<Division> candidates, String matched) implements NameResolution {}
+    /**
+     * The text begins with a name that several divisions bear; the candidates are sorted by code.
+     *
+     * @param rest what stands after the name
+     */
+    record Several(List<Division> candidates, String matched, String rest) implements NameResolution {}
 
     /** The text does not begin with a name of that year. {@link DivisionRegister#named} knows those of other years. */
     record None() implements NameResolution {}

@@ -1,5 +1,6 @@
 package io.gongkai.log;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,8 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the log.
@@ -16,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param number from 1, without a gap
  * @param at when the change was made, to the microsecond
  * @param kind filed, explained and so on
- * @param revision number of the revision it is about; 0 where it is about a date
+ * @param body the body it is about, null for the division's government
+ * @param revision number of the revision it is about; 0 where it is about a date or a body
  * @param contentHash SHA-256 of everything that is kept of the change, hexadecimal
  * @param previousHash hash of the entry before, empty for the first
  * @param hash SHA-256 of the lines of {@code docs/log.md}, hexadecimal
@@ -28,7 +33,10 @@ public record LogEntry(
 
         @JsonProperty(required = true) Instant at,
 
-        @Schema(description = "filed, explained, returned, accepted, reopened, deadline, extended", examples = "filed")
+        @Schema(
+                description =
+                        "filed, explained, returned, accepted, reopened, deadline, extended, registered, amended, expected",
+                examples = "filed")
         @JsonProperty(required = true)
         String kind,
 
@@ -44,6 +52,13 @@ public record LogEntry(
         @Schema(examples = "1") @JsonProperty(required = true)
         int revision,
 
+        @Schema(
+                description = "The body it is about; absent where that is the division's government",
+                examples = "230881-d0001")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String body,
+
         @Schema(description = "SHA-256 of everything that is kept of the change") @JsonProperty(required = true)
         String contentHash,
 
@@ -55,9 +70,7 @@ public record LogEntry(
 
     /** The hash this entry must have for what it says. */
     String computedHash() {
-        String covered = String.join(
-                "\n",
-                List.of(
+        String covered = Stream.of(
                         Long.toString(number),
                         Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, at)),
                         kind,
@@ -65,8 +78,11 @@ public record LogEntry(
                         Integer.toString(year),
                         scope,
                         Integer.toString(revision),
+                        body,
                         contentHash,
-                        previousHash));
+                        previousHash)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(covered.getBytes(StandardCharsets.UTF_8)));

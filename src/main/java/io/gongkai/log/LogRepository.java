@@ -12,13 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The log in the database. {@code V7__change_log.sql} and {@code V8__decisions.sql} say what an entry covers. */
 @ApplicationScoped
 public class LogRepository {
 
     private static final String COLUMNS = """
-            SELECT number, at, kind, division, year, scope, revision, content_hash, previous_hash, hash FROM log_entry
+            SELECT number, at, kind, division, year, scope, revision, body, content_hash, previous_hash, hash FROM log_entry
             """;
 
     /** The first entry that does not fit, whatever the reason; and revisions that no entry speaks of. */
@@ -26,7 +27,7 @@ public class LogRepository {
             SELECT number, fault FROM (
                 SELECT number,
                        CASE
-                           WHEN hash <> log_entry_hash(number, at, kind, division, year, scope, revision,
+                           WHEN hash <> log_entry_hash(number, at, kind, division, year, scope, revision, body,
                                                        content_hash, previous_hash) THEN 'altered'
                            WHEN number <> coalesce(lag(number) OVER chain, 0) + 1 THEN 'gap'
                            WHEN previous_hash <> coalesce(lag(hash) OVER chain, '\\x'::bytea) THEN 'unchained'
@@ -66,6 +67,14 @@ public class LogRepository {
             UNION ALL
             SELECT division || '/' || year || '/region/0' FROM extension
              WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'extended' AND subject = extension.id)
+            UNION ALL
+            SELECT body || '/' || since || '/organ/0' FROM body_entry
+             WHERE NOT EXISTS (
+                       SELECT FROM log_entry WHERE kind IN ('registered', 'amended') AND subject = body_entry.id)
+            UNION ALL
+            SELECT body || '/' || year || '/' || CASE WHEN body ~ '^[0-9]{6}$' THEN 'region' ELSE 'organ' END || '/0'
+              FROM expectation
+             WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'expected' AND subject = expectation.id)
              LIMIT 1
             """;
 
@@ -75,15 +84,32 @@ public class LogRepository {
         this.session = session;
     }
 
-    /** A change to be logged: of which kind, of which row, and of which revision. */
+    /**
+     * A change to be logged: of which kind, of which row, and of which revision.
+     *
+     * @param body the body it is about; null if that is the division's government
+     */
     public record Change(
-            String kind, long subject, Instant at, String division, int year, String scope, int revision) {}
+            String kind,
+            long subject,
+            Instant at,
+            String division,
+            int year,
+            String scope,
+            int revision,
+            @Nullable String body) {
+
+        /** About the government of the division. */
+        public Change(String kind, long subject, Instant at, String division, int year, String scope, int revision) {
+            this(kind, subject, at, division, year, scope, revision, null);
+        }
+    }
 
     /** Appends an entry, as the last thing of the transaction: it holds up others that do. */
     public void append(Change change) {
         session.doWork(connection -> {
             try (PreparedStatement append =
-                    connection.prepareStatement("SELECT append_log_entry(?, ?, ?, ?, ?, ?, ?)")) {
+                    connection.prepareStatement("SELECT append_log_entry(?, ?, ?, ?, ?, ?, ?, ?)")) {
                 append.setString(1, change.kind());
                 append.setLong(2, change.subject());
                 append.setTimestamp(3, Timestamp.from(change.at()));
@@ -91,6 +117,7 @@ public class LogRepository {
                 append.setInt(5, change.year());
                 append.setString(6, change.scope());
                 append.setInt(7, change.revision());
+                append.setString(8, change.body());
                 append.executeQuery().close();
             }
         });
@@ -187,8 +214,9 @@ public class LogRepository {
                 row.getInt(5),
                 row.getString(6),
                 row.getInt(7),
-                hex.formatHex(row.getBytes(8)),
+                row.getString(8),
                 hex.formatHex(row.getBytes(9)),
-                hex.formatHex(row.getBytes(10)));
+                hex.formatHex(row.getBytes(10)),
+                hex.formatHex(row.getBytes(11)));
     }
 }

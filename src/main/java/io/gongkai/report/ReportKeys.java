@@ -74,7 +74,7 @@ final class ReportKeys {
         return switch (named) {
             case NameResolution.One(var division, var matched, var rest) ->
                 new Placed.At(division.code(), isOrgan(rest), List.of());
-            case NameResolution.Several(var candidates, var matched) ->
+            case NameResolution.Several(var candidates, var matched, var _) ->
                 new Placed.Unclear(ask(candidates, matched, read));
             case NameResolution.None() -> new Placed.Unclear(askUnnamed(read));
         };
@@ -92,7 +92,7 @@ final class ReportKeys {
                         code,
                         isOrgan(rest),
                         tree.within(code, division.code()) ? List.of() : List.of(contradicts(code, division, heading)));
-            case NameResolution.Several(var candidates, var matched)
+            case NameResolution.Several(var candidates, var matched, var _)
             when candidates.stream().noneMatch(candidate -> candidate.code().equals(code)) ->
                 new Placed.At(code, false, List.of(contradicts(code, candidates.getFirst(), heading)));
             case NameResolution.Several several -> new Placed.At(code, heading.scope() == Scope.ORGAN, List.of());

@@ -40,7 +40,7 @@ class NameRoundTripTest {
                 .isEqualTo(
                         divisions.size() == 1
                                 ? new NameResolution.One(divisions.getFirst(), name, "")
-                                : new NameResolution.Several(divisions, name)));
+                                : new NameResolution.Several(divisions, name, "")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,152 @@
+package io.gongkai.body;
+
+import io.gongkai.division.BodyId;
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.division.DivisionTree;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who there is to file, and from whom a report is expected. A question may name an entry of the log: it is then answered
+ * as it would have been after that entry.
+ */
+@ApplicationScoped
+public class BodyRegister {
+
+    static final Comparator<Body> IN_ORDER = Comparator.comparing(
+                    (Body body) -> body.division().code())
+            .thenComparing(body -> !body.isGovernment())
+            .thenComparing(Body::id);
+
+    private final BodyRepository bodies;
+    private final ExpectationRepository expectations;
+    private final BodyPlaces places;
+    private final DivisionRegister divisions;
+
+    BodyRegister(
+            BodyRepository bodies, ExpectationRepository expectations, BodyPlaces places, DivisionRegister divisions) {
+        this.bodies = bodies;
+        this.expectations = expectations;
+        this.places = places;
+        this.divisions = divisions;
+    }
+
+    /**
+     * The body as it stands in a report year.
+     *
+     * @param written its id, or a credit code that it has or had
+     * @return empty if there is no such body, or it does not file in that year
+     */
+    @Transactional
+    public Optional<Body> find(String written, int year) {
+        return BodyId.of(written).flatMap(id -> find(id, year));
+    }
+
+    /** As {@link #find(String, int)}. */
+    @Transactional
+    public Optional<Body> find(BodyId id, int year) {
+        Optional<DivisionCode> government = id.government();
+        if (government.isPresent()) {
+            return divisions
+                    .in(year)
+                    .find(government.get())
+                    .filter(division -> !division.code().equals(DivisionCode.NATION))
+                    .map(Body::government);
+        }
+        return bodies.known(id.value()).flatMap(history -> in(history, year));
+    }
+
+    /** The id of a body that has or had a credit code; the id itself if it is a body's. */
+    @Transactional
+    public Optional<BodyId> idOf(BodyId idOrCode) {
+        return idOrCode.isGovernment()
+                ? Optional.of(idOrCode)
+                : bodies.known(idOrCode.value()).map(BodyHistory::id);
+    }
+
+    /** How these bodies are called. */
+    @Transactional
+    public BodyTitles titles(Collection<BodyId> ids) {
+        List<BodyId> registered =
+                ids.stream().filter(id -> !id.isGovernment()).distinct().toList();
+        return new BodyTitles(registered.isEmpty() ? Map.of() : bodies.of(registered), divisions);
+    }
+
+    /** The registered bodies that file under the division's government in that year, by id. */
+    @Transactional
+    public List<Body> under(DivisionCode division, int year) {
+        return under(List.of(division), year, Optional.empty());
+    }
+
+    /** Bodies under any of these divisions, by division and id. */
+    List<Body> under(Collection<DivisionCode> asked, int year, Optional<Long> entry) {
+        Set<DivisionCode> codes = new HashSet<>();
+        asked.forEach(division -> codes.addAll(places.codes(year, division)));
+        Set<DivisionCode> wanted = new HashSet<>(asked);
+        return bodies.under(codes, entry).values().stream()
+                .flatMap(history -> in(history, year).stream())
+                .filter(body -> wanted.contains(body.division().code()))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    private Optional<Body> in(BodyHistory history, int year) {
+        if (!history.years().contain(year)) {
+            return Optional.empty();
+        }
+        BodyEntry.Standing standing = history.in(year);
+        return places.in(year, standing.division())
+                .map(division ->
+                        new Body(history.id(), standing.kind(), standing.name(), division, standing.creditCode()));
+    }
+
+    /**
+     * Whether the governments of these divisions are expected to report; divisions from which the register of divisions
+     * expects nothing are passed over.
+     *
+     * @param entry the last entry of the log that counts; all if empty
+     */
+    @Transactional
+    public Roster governments(Collection<Division> asked, int year, Optional<Long> entry) {
+        DivisionTree tree = divisions.in(year);
+        return roster(
+                asked.stream()
+                        .filter(division -> !division.code().equals(DivisionCode.NATION))
+                        .filter(division -> tree.exclusion(division.code()).isEmpty())
+                        .map(Body::government)
+                        .toList(),
+                year,
+                entry);
+    }
+
+    /** As {@link #governments}, for the departments, townships, sub-districts and zones that file under these divisions. */
+    @Transactional
+    public Roster departments(Collection<Division> asked, int year, Optional<Long> entry) {
+        return roster(under(asked.stream().map(Division::code).toList(), year, entry), year, entry);
+    }
+
+    private Roster roster(List<Body> all, int year, Optional<Long> entry) {
+        Map<BodyId, Expectation> said = expectations.of(year, entry);
+        List<Body> expected = new ArrayList<>();
+        List<Roster.Excused> excused = new ArrayList<>();
+        for (Body body : all) {
+            Expectation expectation = said.get(body.id());
+            if (expectation == null || expectation.expected()) {
+                expected.add(body);
+            } else {
+                excused.add(new Roster.Excused(body, expectation.reason()));
+            }
+        }
+        return new Roster(expected, excused);
+    }
+}

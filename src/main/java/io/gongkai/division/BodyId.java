@@ -1,0 +1,63 @@
+package io.gongkai.division;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whose report it is, for as long as the body stands and whatever it is called: six digits are the government of that
+ * division; eighteen characters a unified social credit code; an id such as {@code 320831-d0001} was issued here to a
+ * body whose credit code was not known. An id never changes: a credit code that becomes known later finds the body too.
+ */
+public record BodyId(String value) implements Comparable<BodyId> {
+
+    private static final Pattern GOVERNMENT = Pattern.compile("[0-9]{6}");
+    private static final Pattern ISSUED = Pattern.compile("[0-9]{6}-[dtsz][0-9]{4,6}");
+
+    /** @throws IllegalArgumentException if it is none of the three; for input from outside use {@link #of(String)} */
+    public BodyId {
+        if (!isWellFormed(value)) {
+            throw new IllegalArgumentException("not the id of a body: " + value);
+        }
+    }
+
+    /** The id a caller wrote; empty if it is none, or a credit code with a wrong check character. */
+    public static Optional<BodyId> of(String value) {
+        String plain = CreditCode.plain(value);
+        return isWellFormed(plain)
+                ? Optional.of(new BodyId(plain))
+                : Optional.of(value).filter(BodyId::isWellFormed).map(BodyId::new);
+    }
+
+    public static BodyId of(DivisionCode government) {
+        return new BodyId(government.value());
+    }
+
+    public static BodyId of(CreditCode code) {
+        return new BodyId(code.value());
+    }
+
+    /** The division whose government it is; empty for a body that files under one. */
+    public Optional<DivisionCode> government() {
+        return DivisionCode.of(value);
+    }
+
+    public boolean isGovernment() {
+        return GOVERNMENT.matcher(value).matches();
+    }
+
+    private static boolean isWellFormed(String value) {
+        return GOVERNMENT.matcher(value).matches()
+                || ISSUED.matcher(value).matches()
+                || CreditCode.of(value).isPresent();
+    }
+
+    @Override
+    public int compareTo(BodyId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

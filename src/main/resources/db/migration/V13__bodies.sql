@@ -1,0 +1,117 @@
+-- Who files beside the governments, which are in the register of divisions: departments, townships, sub-districts and
+-- zones; and from whom a report is expected in a year. Rows are only ever added; of several the latest counts.
+
+-- An id never changes: a unified social credit code where it was known at first, or one that was issued here.
+CREATE TABLE body (
+    id text CONSTRAINT pk_body PRIMARY KEY
+        CONSTRAINT ck_body_id CHECK (id ~ '^([0-9A-HJ-NP-RTUWXY]{18}|[0-9]{6}-[dtsz][0-9]{4,6})$'),
+    registered_at timestamptz NOT NULL,
+    -- NULL for a body that a migration made
+    registered_by uuid CONSTRAINT fk_body_registered_by REFERENCES actor
+);
+
+-- What a body is from a report year on: of the entries for one year the latest counts. The years in which it files
+-- at all are those of its latest entry.
+CREATE TABLE body_entry (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_body_entry PRIMARY KEY,
+    body text NOT NULL CONSTRAINT fk_body_entry_body REFERENCES body,
+    since smallint NOT NULL CONSTRAINT ck_body_entry_since CHECK (since BETWEEN 2008 AND 9999),
+    kind text NOT NULL CONSTRAINT ck_body_entry_kind CHECK (kind IN ('department', 'township', 'subdistrict', 'zone')),
+    division text NOT NULL CONSTRAINT ck_body_entry_division CHECK (division ~ '^[0-9]{6}$'),
+    name text NOT NULL CONSTRAINT ck_body_entry_name CHECK (length(name) BETWEEN 2 AND 100),
+    credit_code text,
+    first_year smallint NOT NULL CONSTRAINT ck_body_entry_first_year CHECK (first_year BETWEEN 2008 AND 9999),
+    last_year smallint,
+    reason text CONSTRAINT ck_body_entry_reason CHECK (length(reason) BETWEEN 1 AND 500),
+    entered_at timestamptz NOT NULL,
+    entered_by uuid CONSTRAINT fk_body_entry_entered_by REFERENCES actor,
+    CONSTRAINT ck_body_entry_years CHECK (last_year >= first_year)
+);
+
+CREATE INDEX ix_body_entry_body ON body_entry (body, id);
+CREATE INDEX ix_body_entry_division ON body_entry (division);
+CREATE INDEX ix_body_entry_credit_code ON body_entry (credit_code) WHERE credit_code IS NOT NULL;
+
+-- That a report is expected from a body for a year, or is not: without a row it is expected from every government of a
+-- county, prefecture and province and from every other body in its years. A government is a body without a row.
+CREATE TABLE expectation (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_expectation PRIMARY KEY,
+    body text NOT NULL,
+    year smallint NOT NULL CONSTRAINT ck_expectation_year CHECK (year BETWEEN 2008 AND 9999),
+    expected boolean NOT NULL,
+    reason text NOT NULL CONSTRAINT ck_expectation_reason CHECK (length(reason) BETWEEN 1 AND 500),
+    set_at timestamptz NOT NULL,
+    set_by uuid NOT NULL CONSTRAINT fk_expectation_set_by REFERENCES actor
+);
+
+CREATE INDEX ix_expectation_year ON expectation (year, body);
+
+-- Everything that is kept of an entry, with the body's own row, and of an expectation.
+CREATE FUNCTION body_entry_content_hash(asked bigint) RETURNS bytea
+    LANGUAGE sql STABLE
+    RETURN (
+        SELECT sha256(convert_to(concat_ws(E'\n',
+                   body_entry.body, (extract(epoch FROM registered_at) * 1000000)::bigint,
+                   coalesce(registered_by::text, ''), since, kind, division, name, coalesce(credit_code, ''), first_year,
+                   coalesce(last_year::text, ''), coalesce(reason, ''),
+                   (extract(epoch FROM entered_at) * 1000000)::bigint, coalesce(entered_by::text, '')), 'UTF8'))
+          FROM body_entry JOIN body ON body.id = body_entry.body
+         WHERE body_entry.id = asked);
+
+CREATE FUNCTION expectation_content_hash(asked bigint) RETURNS bytea
+    LANGUAGE sql STABLE
+    RETURN (
+        SELECT sha256(convert_to(concat_ws(E'\n',
+                   body, year, expected, reason, (extract(epoch FROM set_at) * 1000000)::bigint, set_by), 'UTF8'))
+          FROM expectation WHERE id = asked);
+
+CREATE OR REPLACE FUNCTION log_content_hash(kind text, subject bigint) RETURNS bytea
+    LANGUAGE sql STABLE
+    RETURN CASE
+        WHEN kind = 'filed' THEN revision_content_hash(subject)
+        WHEN kind = 'explained' THEN explanation_content_hash(subject)
+        WHEN kind IN ('returned', 'accepted', 'reopened') THEN decision_content_hash(subject)
+        WHEN kind = 'deadline' THEN deadline_content_hash(subject)
+        WHEN kind = 'extended' THEN extension_content_hash(subject)
+        WHEN kind IN ('registered', 'amended') THEN body_entry_content_hash(subject)
+        WHEN kind = 'expected' THEN expectation_content_hash(subject)
+    END;
+
+-- An entry of the log names the body it is about where that is no government. Where it is one there is nothing to add,
+-- and the hash is that of the entries before there were other bodies.
+ALTER TABLE log_entry ADD COLUMN body text;
+
+DROP FUNCTION log_entry_hash(bigint, timestamptz, text, text, integer, text, integer, bytea, bytea);
+
+CREATE FUNCTION log_entry_hash(
+    number bigint, at timestamptz, kind text, division text, year integer, scope text, revision integer, body text,
+    content_hash bytea, previous_hash bytea) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    RETURN sha256(convert_to(concat_ws(E'\n',
+        number, (extract(epoch FROM at) * 1000000)::bigint, kind, division, year, scope, revision, body,
+        encode(content_hash, 'hex'), encode(previous_hash, 'hex')), 'UTF8'));
+
+DROP FUNCTION append_log_entry(text, bigint, timestamptz, text, integer, text, integer);
+
+CREATE FUNCTION append_log_entry(
+    entry_kind text, entry_subject bigint, entry_at timestamptz, entry_division text, entry_year integer,
+    entry_scope text, entry_revision integer, entry_body text DEFAULT NULL) RETURNS void
+    LANGUAGE plpgsql AS $$
+DECLARE
+    last_number bigint;
+    last_hash bytea;
+    entry_content bytea := log_content_hash(entry_kind, entry_subject);
+BEGIN
+    PERFORM pg_advisory_xact_lock(7090701);
+    SELECT number, hash INTO last_number, last_hash FROM log_entry ORDER BY number DESC LIMIT 1;
+    last_number := coalesce(last_number, 0) + 1;
+    last_hash := coalesce(last_hash, '\x'::bytea);
+    INSERT INTO log_entry (number, at, kind, division, year, scope, revision, subject, content_hash, previous_hash, hash,
+                           body)
+    VALUES (last_number, entry_at, entry_kind, entry_division, entry_year, entry_scope, entry_revision, entry_subject,
+            entry_content, last_hash,
+            log_entry_hash(last_number, entry_at, entry_kind, entry_division, entry_year, entry_scope, entry_revision,
+                           entry_body, entry_content, last_hash),
+            entry_body);
+END
+$$;
