@@ -55,6 +55,16 @@ CREATE TABLE account_grant (
     CONSTRAINT pk_account_grant PRIMARY KEY (account, role, division)
 );
 
+-- Who may do everything: never the last of them is taken away.
+CREATE VIEW national_administrator AS
+    SELECT id AS actor FROM token WHERE role = 'administrator' AND division = '000000' AND revoked_at IS NULL
+    UNION ALL
+    SELECT account.id
+      FROM account
+      JOIN account_grant ON account_grant.account = account.id
+     WHERE role = 'administrator' AND account_grant.division = '000000'
+       AND closed_at IS NULL AND (password_hash IS NOT NULL OR subject IS NOT NULL);
+
 -- The code with which the owner of an account sets its password: one at a time, for some days, once.
 CREATE TABLE account_code (
     account uuid CONSTRAINT pk_account_code PRIMARY KEY CONSTRAINT fk_account_code_account REFERENCES account,

@@ -35,6 +35,7 @@ class ArchitectureTest {
             entry("log", Set.of("access", "problem")),
             entry("access", Set.of("division", "problem")),
             entry("body", Set.of("division", "log", "access", "problem")),
+            entry("account", Set.of("access", "division", "problem")),
             entry(
                     "report",
                     Set.of(

@@ -6,7 +6,7 @@ import jakarta.persistence.Converter;
 
 /** Stores a division by its code. */
 @Converter
-class DivisionColumn implements AttributeConverter<DivisionCode, String> {
+public class DivisionColumn implements AttributeConverter<DivisionCode, String> {
 
     @Override
     public String convertToDatabaseColumn(DivisionCode code) {

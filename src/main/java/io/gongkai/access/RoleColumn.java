@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 
 /** Stores a role by its id. */
 @Converter
-class RoleColumn implements AttributeConverter<Role, String> {
+public class RoleColumn implements AttributeConverter<Role, String> {
 
     @Override
     public String convertToDatabaseColumn(Role role) {

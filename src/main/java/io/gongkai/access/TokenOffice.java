@@ -2,15 +2,12 @@ package io.gongkai.access;
 
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.division.DivisionTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** Issues, lists and revokes tokens. What a token issued stays valid when it is revoked itself. */
 @ApplicationScoped
@@ -29,7 +26,8 @@ class TokenOffice {
 
     @Transactional
     Issuance issue(Caller caller, TokenRequest request) {
-        TokenReading reading = TokenReading.of(request, code -> treeOf(code).isPresent());
+        TokenReading reading =
+                TokenReading.of(request, code -> divisions.lastWith(code).isPresent());
         return switch (reading) {
             case TokenReading.Invalid invalid -> new Issuance.Invalid(invalid.violations());
             case TokenReading.Wanted wanted -> {
@@ -63,7 +61,7 @@ class TokenOffice {
             return Revocation.NOT_ALLOWED;
         }
         if (token.revokedAt == null) {
-            if (token.isNationalAdministrator() && tokens.validNationalAdministrators() == 1) {
+            if (token.isNationalAdministrator() && tokens.nationalAdministratorsBesides(id) == 0) {
                 return Revocation.LAST_ADMINISTRATOR;
             }
             token.revokedAt = clock.instant();
@@ -75,17 +73,11 @@ class TokenOffice {
         return token.id.equals(caller.id()) || mayIssue(caller, token.role, token.division);
     }
 
+    /** A county that is no more may still file its old reports: the last year that knew it tells who is above it. */
     private boolean mayIssue(Caller caller, Role role, DivisionCode division) {
-        return treeOf(division)
+        return divisions
+                .lastWith(division)
                 .map(tree -> caller.mayIssue(role, division, tree))
                 .orElse(false);
-    }
-
-    /** The divisions of the last year that knows this one: a county that is no more may still file its old reports. */
-    private Optional<DivisionTree> treeOf(DivisionCode division) {
-        return IntStream.iterate(divisions.lastYear(), year -> year >= divisions.firstYear(), year -> year - 1)
-                .mapToObj(divisions::in)
-                .filter(tree -> tree.find(division).isPresent())
-                .findFirst();
     }
 }

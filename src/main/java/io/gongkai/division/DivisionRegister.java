@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The administrative divisions of China by year, held in memory. A year means its end: what was approved in a year is
@@ -69,6 +70,14 @@ public final class DivisionRegister {
             throw new IllegalStateException("no tree for " + year);
         }
         return tree;
+    }
+
+    /** The divisions of the last year that knows this one; empty for a code never used since the first year. */
+    public Optional<DivisionTree> lastWith(DivisionCode code) {
+        return IntStream.iterate(lastYear(), year -> year >= firstYear(), year -> year - 1)
+                .mapToObj(this::in)
+                .filter(tree -> tree.find(code).isPresent())
+                .findFirst();
     }
 
     /** Every change the code is part of, as the old or as the new one, by year. */

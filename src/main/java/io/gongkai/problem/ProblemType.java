@@ -36,16 +36,28 @@ public enum ProblemType {
             "The request has no body. Send what is to be filed as its body."),
     NOT_AUTHENTICATED(
             401,
-            "需要有效令牌",
-            "A valid token is needed",
-            "请求没有带有效的令牌。请在请求头中写 Authorization: Bearer 加令牌；没有令牌或令牌已被撤销的，请向上级复核人或管理员索取。",
-            "The request carries no valid token. Send it in the header as Authorization: Bearer and the token; if you have none, or it was revoked, ask your reviewer or administrator for one."),
+            "需要登录或有效令牌",
+            "Sign in, or show a valid token",
+            "没有登录（或登录已过期），也没有带有效的令牌。请在 /sign-in.html 登录，或在请求头中写 Authorization: Bearer 加令牌；没有账号或令牌的，请向上级复核人或管理员索取。",
+            "You are not signed in (or no longer), and the request carries no valid token. Sign in at /sign-in.html, or send Authorization: Bearer and a token; if you have neither, ask your reviewer or administrator."),
+    SIGN_IN_FAILED(
+            401,
+            "登录失败",
+            "Signing in failed",
+            "用户名或密码（或设置密码的代码）不对，或账号已注销。请核对后再试；忘记密码的，请向管理账号的办公室要一个新代码。",
+            "The name or the password (or the code to set one) is wrong, or the account is closed. Check them and try again; if you forgot the password, ask the office that looks after the account for a new code."),
     FORBIDDEN(
             403,
             "无权操作",
             "Not allowed",
-            "令牌的角色或所属行政区划不允许这一操作。请使用有权的令牌。",
-            "The role or the division of the token does not allow this. Use one that does."),
+            "账号或令牌的角色、所属行政区划不允许这一操作。请使用有权的账号或令牌。",
+            "The role or the division of the account or token does not allow this. Use one that does."),
+    CROSS_SITE(
+            403,
+            "请求来自其他网站",
+            "Sent by another site's page",
+            "浏览器说这一请求来自其他网站的页面，未予执行。请在本网站的页面上操作，或由程序带令牌调用。",
+            "The browser says that a page of another site sent this request; it was not carried out. Use this site's own pages, or a program with a token."),
     NOT_FOUND(
             404,
             "不存在",
@@ -178,10 +190,16 @@ public enum ProblemType {
             "The report is in a state that does not allow this; reportStatus names it."),
     LAST_ADMINISTRATOR(
             409,
-            "最后一个管理员令牌",
+            "最后一个全国管理员",
             "The last administrator",
-            "不能撤销最后一个全国管理员令牌。请先签发另一个。",
-            "The last administrator token of the nation cannot be revoked. Issue another first.");
+            "不能撤销最后一个全国管理员（令牌或账号）。请先另设一个。",
+            "The last administrator of the nation, token or account, cannot be taken away. Make another first."),
+    NAME_TAKEN(
+            409,
+            "用户名已被使用",
+            "Name taken",
+            "这个用户名已有人使用（注销的账号也保留其用户名）。请换一个。",
+            "Somebody has this name, or had it: names of closed accounts are not given away. Choose another.");
 
     private final int status;
     private final Bilingual title;

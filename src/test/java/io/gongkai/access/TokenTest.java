@@ -166,7 +166,7 @@ class TokenTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/last-administrator"))
-                .body("detail", containsString("请先签发另一个"));
+                .body("detail", containsString("请先另设一个"));
         list(Tokens.ADMINISTRATOR);
     }
 
