@@ -135,11 +135,13 @@ public class LogRepository {
         return one(COLUMNS + " WHERE number = ?", statement -> statement.setLong(1, number));
     }
 
-    Optional<LogEntry> head() {
+    /** The last entry, empty while there is none. */
+    public Optional<LogEntry> head() {
         return one(COLUMNS + " ORDER BY number DESC LIMIT 1", _ -> {});
     }
 
-    List<LogEntry> after(long number, int limit) {
+    /** The entries that follow a number, in their order. */
+    public List<LogEntry> after(long number, int limit) {
         return list(COLUMNS + " WHERE number > ? ORDER BY number LIMIT ?", statement -> {
             statement.setLong(1, number);
             statement.setInt(2, limit);
