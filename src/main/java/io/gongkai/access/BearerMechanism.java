@@ -1,11 +1,9 @@
 package io.gongkai.access;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
@@ -34,7 +32,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         if (headers.size() > 1 || parts.length != 2 || !SCHEME.equalsIgnoreCase(parts[0])) {
             return Uni.createFrom().failure(new AuthenticationFailedException("not a bearer token"));
         }
-        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(parts[1], SCHEME)));
+        return identities.authenticate(new BearerRequest(new Secret(parts[1])));
     }
 
     @Override
@@ -44,7 +42,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of(TokenAuthenticationRequest.class);
+        return Set.of(BearerRequest.class);
     }
 
     @Override

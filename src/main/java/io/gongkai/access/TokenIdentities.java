@@ -4,13 +4,12 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Finds who bears a token. Asked on every request, so that a revoked one is refused at once. */
 @ApplicationScoped
-class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
+class TokenIdentities implements IdentityProvider<BearerRequest> {
 
     private final TokenRepository tokens;
 
@@ -19,14 +18,13 @@ class TokenIdentities implements IdentityProvider<TokenAuthenticationRequest> {
     }
 
     @Override
-    public Class<TokenAuthenticationRequest> getRequestType() {
-        return TokenAuthenticationRequest.class;
+    public Class<BearerRequest> getRequestType() {
+        return BearerRequest.class;
     }
 
     @Override
-    public Uni<SecurityIdentity> authenticate(
-            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        Secret secret = new Secret(request.getToken().getToken());
+    public Uni<SecurityIdentity> authenticate(BearerRequest request, AuthenticationRequestContext context) {
+        Secret secret = request.secret();
         return context.runBlocking(() -> tokens.findValid(secret)
                 .map(token -> Callers.identity(token.caller()))
                 .orElseThrow(() -> new AuthenticationFailedException("no valid token")));

@@ -123,6 +123,27 @@ class People {
         return done(QuarkusTransaction.requiringNew().call(() -> keep(caller.id(), kept)));
     }
 
+    /**
+     * Signs in who comes from the identity provider: with the account he is bound to or, the first time, the one of his
+     * name there, which is bound to him for good.
+     *
+     * @param subject issuer and subject, which no provider gives to two
+     */
+    Optional<SignIn.Done> signInExternally(String subject, @Nullable String nameThere) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> accounts.ofSubject(subject).or(() -> bind(subject, nameThere)))
+                .map(account -> new SignIn.Done(account, sessions.start(account)));
+    }
+
+    private Optional<Account> bind(String subject, @Nullable String nameThere) {
+        Optional<Account> account = Optional.ofNullable(nameThere)
+                .map(AccountReading::name)
+                .flatMap(accounts::named)
+                .filter(found -> found.closedAt == null && found.subject == null);
+        account.ifPresent(found -> found.subject = subject);
+        return account;
+    }
+
     private Account keep(UUID id, String hash) {
         Account account = accounts.findByIdOptional(id).orElseThrow();
         account.passwordHash = hash;

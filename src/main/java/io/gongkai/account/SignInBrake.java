@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -31,12 +32,15 @@ class SignInBrake {
     /** How long the caller has to wait; empty if he may try now, which counts as failed until {@link #succeeded}. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<Duration> attempt(String name, String address) {
-        Instant now = clock.instant();
+        return attempt(name, address, clock.instant());
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Optional<Duration> attempt(String name, String address, Instant now) {
         return failures.count(subject("pair", address + " " + name), 5, LONG, now)
                 .or(() -> failures.count(subject("name", name), 20, Duration.ofMinutes(1), now))
                 .or(() -> failures.count(subject("address", address), 50, LONG, now))
-                .map(until ->
-                        Duration.between(now, until).plusSeconds(1).truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+                .map(until -> Duration.between(now, until).plusSeconds(1).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The name's failures are forgotten, the address's are not: it may be trying others' names. */
