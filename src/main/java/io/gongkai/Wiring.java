@@ -1,5 +1,6 @@
 package io.gongkai;
 
+import io.gongkai.body.BodyDirectory;
 import io.gongkai.deadline.Statutory;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.document.Documents;
@@ -53,8 +54,13 @@ class Wiring {
     @Produces
     @Singleton
     Examination examination(
-            Editions editions, RuleBook book, DivisionRegister divisions, Documents documents, Clock clock) {
-        return new Examination(editions, book, divisions, documents, clock);
+            Editions editions,
+            RuleBook book,
+            DivisionRegister divisions,
+            Documents documents,
+            Clock clock,
+            BodyDirectory bodies) {
+        return new Examination(editions, book, divisions, documents, clock, bodies);
     }
 
     @Produces

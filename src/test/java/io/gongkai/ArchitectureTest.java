@@ -63,6 +63,7 @@ class ArchitectureTest {
                             "repair",
                             "log",
                             "access",
+                            "body",
                             "report",
                             "statistics",
                             "problem")));

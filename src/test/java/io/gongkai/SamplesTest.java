@@ -47,7 +47,7 @@ class SamplesTest {
                 new Documents(EDITIONS),
                 Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC));
         byte[] content = Files.readAllBytes(Path.of("samples", sample));
-        Examined examined = examination.examine(new Submission(content, mediaType, null, null, null, null));
+        Examined examined = examination.examine(new Submission(content, mediaType, null, null, null, null, null));
         assertThat(examined).isInstanceOf(Examined.Report.class);
         return (Examined.Report) examined;
     }

@@ -1,5 +1,6 @@
 package io.gongkai.access;
 
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionTree;
 import java.util.Set;
@@ -27,13 +28,24 @@ public record Caller(UUID id, Set<Grant> grants) {
     }
 
     /**
-     * Whether he may file a report of the target as it was published, errors and all: an office above it may, the body
-     * itself corrects what is wrong.
+     * Whether he may file reports of a body: whoever files for its division does.
      *
+     * @param division whose government it is, or under whose government it files
      * @param tree the divisions of the report's year
      */
-    public boolean mayFileAsPublished(DivisionCode target, DivisionTree tree) {
-        return mayReview(target, tree);
+    public boolean mayFile(BodyId body, DivisionCode division, DivisionTree tree) {
+        return mayFile(division, tree);
+    }
+
+    /**
+     * Whether he may file a report of a body as it was published, errors and all: an office above it may, the body itself
+     * corrects what is wrong.
+     *
+     * @param division whose government it is, or under whose government it files
+     * @param tree the divisions of the report's year
+     */
+    public boolean mayFileAsPublished(BodyId body, DivisionCode division, DivisionTree tree) {
+        return mayReview(body, division, tree);
     }
 
     /**
@@ -43,6 +55,16 @@ public record Caller(UUID id, Set<Grant> grants) {
      */
     public boolean mayReview(DivisionCode target, DivisionTree tree) {
         return grants.stream().anyMatch(grant -> grant.mayReview(target, tree));
+    }
+
+    /**
+     * Whether he may return, accept and reopen reports of a body: for a government an office above it, for a body that files under one also the office of that division.
+     *
+     * @param division whose government it is, or under whose government it files
+     * @param tree the divisions of the report's year
+     */
+    public boolean mayReview(BodyId body, DivisionCode division, DivisionTree tree) {
+        return body.isGovernment() ? mayReview(division, tree) : maySetDates(division, tree);
     }
 
     /**

@@ -21,7 +21,7 @@ import java.util.Set;
  * as it would have been after that entry.
  */
 @ApplicationScoped
-public class BodyRegister {
+public class BodyRegister implements BodyDirectory {
 
     static final Comparator<Body> IN_ORDER = Comparator.comparing(
                     (Body body) -> body.division().code())
@@ -41,18 +41,7 @@ public class BodyRegister {
         this.divisions = divisions;
     }
 
-    /**
-     * The body as it stands in a report year.
-     *
-     * @param written its id, or a credit code that it has or had
-     * @return empty if there is no such body, or it does not file in that year
-     */
-    @Transactional
-    public Optional<Body> find(String written, int year) {
-        return BodyId.of(written).flatMap(id -> find(id, year));
-    }
-
-    /** As {@link #find(String, int)}. */
+    @Override
     @Transactional
     public Optional<Body> find(BodyId id, int year) {
         Optional<DivisionCode> government = id.government();
@@ -66,7 +55,7 @@ public class BodyRegister {
         return bodies.known(id.value()).flatMap(history -> in(history, year));
     }
 
-    /** The id of a body that has or had a credit code; the id itself if it is a body's. */
+    @Override
     @Transactional
     public Optional<BodyId> idOf(BodyId idOrCode) {
         return idOrCode.isGovernment()
@@ -82,7 +71,7 @@ public class BodyRegister {
         return new BodyTitles(registered.isEmpty() ? Map.of() : bodies.of(registered), divisions);
     }
 
-    /** The registered bodies that file under the division's government in that year, by id. */
+    @Override
     @Transactional
     public List<Body> under(DivisionCode division, int year) {
         return under(List.of(division), year, Optional.empty());

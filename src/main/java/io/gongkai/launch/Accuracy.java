@@ -94,6 +94,7 @@ final class Accuracy {
                 null,
                 name,
                 null,
+                null,
                 truth.path("year").asInt(),
                 null);
         Examined examined = examination.examine(submission);

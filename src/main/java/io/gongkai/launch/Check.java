@@ -68,7 +68,7 @@ final class Check implements Callable<Integer> {
         int exit = 0;
         for (Path file : files) {
             Examined examined = offline.examination.examine(new Submission(
-                    Files.readAllBytes(file), null, file.getFileName().toString(), code, year, covers));
+                    Files.readAllBytes(file), null, file.getFileName().toString(), code, null, year, covers));
             print(file, examined, offline);
             exit = Math.max(exit, examined.whatWasRead().isEmpty() ? REFUSED : 0);
         }

@@ -63,8 +63,7 @@ sealed interface CheckedFile {
                         Map.of());
             case Examined.Question question -> {
                 Map<String, String> candidates = new java.util.TreeMap<>();
-                question.candidates()
-                        .forEach(one -> candidates.put(one.division().code().value(), one.fullName()));
+                question.candidates().forEach(one -> candidates.put(one.id(), one.fullName()));
                 yield read(
                         file,
                         question.read(),

@@ -38,8 +38,7 @@ final class CheckedWords {
             case Examined.Question question -> {
                 out.println("  ? " + question.question().zh());
                 out.println("    " + question.question().en());
-                question.candidates()
-                        .forEach(one -> out.println("    " + one.division().code() + " " + one.fullName()));
+                question.candidates().forEach(one -> out.println("    " + one.id() + " " + one.fullName()));
                 read(out, question.read(), question.findings());
                 Optional.ofNullable(question.read().heading().year())
                         .flatMap(year -> ProcessingFee.of(question.read().narrative(), year))

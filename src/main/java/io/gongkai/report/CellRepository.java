@@ -1,6 +1,6 @@
 package io.gongkai.report;
 
-import io.gongkai.division.DivisionCode;
+import io.gongkai.division.BodyId;
 import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
@@ -38,12 +38,12 @@ class CellRepository {
             """;
 
     private static final String READ_IN_FORCE = """
-            SELECT report.division, revision.edition, cell.id, count, amount, absence
+            SELECT report.body, revision.edition, cell.id, count, amount, absence
               FROM report
               JOIN revision ON revision.id = report.in_force
               LEFT JOIN revision_cell ON revision_cell.revision = revision.id
               LEFT JOIN cell ON cell.number = revision_cell.cell
-             WHERE report.year = ? AND report.scope = ? AND report.division = ANY (?)
+             WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?)
             """;
 
     private final Session session;
@@ -118,9 +118,9 @@ class CellRepository {
     /** Rows of one report, as they come. */
     private record Stored(String edition, Map<CellId, @Nullable CellValue> cells) {}
 
-    /** The numbers of the reports in force of these divisions; divisions without one are not in it. */
-    Map<DivisionCode, FilledForm> inForce(int year, Scope scope, Collection<DivisionCode> divisions) {
-        Map<DivisionCode, Stored> stored = new HashMap<>();
+    /** The numbers of the reports in force of these bodies; bodies without one are not in it. */
+    Map<BodyId, FilledForm> inForce(int year, Scope scope, Collection<BodyId> bodies) {
+        Map<BodyId, Stored> stored = new HashMap<>();
         session.doWork(connection -> {
             try (PreparedStatement read = connection.prepareStatement(READ_IN_FORCE)) {
                 read.setInt(1, year);
@@ -128,13 +128,12 @@ class CellRepository {
                 read.setArray(
                         3,
                         connection.createArrayOf(
-                                "text",
-                                divisions.stream().map(DivisionCode::value).toArray()));
+                                "text", bodies.stream().map(BodyId::value).toArray()));
                 try (ResultSet row = read.executeQuery()) {
                     while (row.next()) {
                         String edition = row.getString(2);
                         Stored report = stored.computeIfAbsent(
-                                new DivisionCode(row.getString(1)), _ -> new Stored(edition, new HashMap<>()));
+                                new BodyId(row.getString(1)), _ -> new Stored(edition, new HashMap<>()));
                         if (row.getString(3) != null) {
                             report.cells().put(new CellId(row.getString(3)), value(row, 3));
                         }
@@ -142,9 +141,9 @@ class CellRepository {
                 }
             }
         });
-        Map<DivisionCode, FilledForm> forms = new TreeMap<>();
-        stored.forEach((division, report) ->
-                forms.put(division, form(editions.find(report.edition()).orElseThrow(), report.cells())));
+        Map<BodyId, FilledForm> forms = new TreeMap<>();
+        stored.forEach((body, report) ->
+                forms.put(body, form(editions.find(report.edition()).orElseThrow(), report.cells())));
         return forms;
     }
 

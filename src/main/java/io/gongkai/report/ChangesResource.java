@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 class ChangesResource {
 
     private final Changes changes;
+    private final ReportAddresses addresses;
     private final Problems problems;
 
-    ChangesResource(Changes changes, Problems problems) {
+    ChangesResource(Changes changes, ReportAddresses addresses, Problems problems) {
+        this.addresses = addresses;
         this.changes = changes;
         this.problems = problems;
     }
@@ -55,11 +57,10 @@ class ChangesResource {
             description = "No such revision, or none before it",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
             @Parameter(example = "2") @PathParam("number") int number,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope,
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope,
             @Parameter(description = "The earlier revision; the one before if absent", example = "1")
                     @QueryParam("since")
                     @Nullable
@@ -71,7 +72,7 @@ class ChangesResource {
         }
         int earlier = since == null ? number - 1 : Integer.parseInt(since);
         Optional<ChangesView> found =
-                ReportLookup.key(division, year, scope).flatMap(key -> changes.between(key, earlier, number));
+                addresses.key(division, year, scope).flatMap(key -> changes.between(key, earlier, number));
         return found.map(view -> Response.ok(view).build())
                 .orElseGet(() -> problems.answer(
                         ProblemType.NOT_FOUND,

@@ -1,5 +1,7 @@
 package io.gongkai.report;
 
+import io.gongkai.body.BodyDirectory;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
@@ -38,14 +40,28 @@ public final class Examination {
     private final RuleCheck sums = new RuleCheck();
     private final ReportRules rules;
     private final NarrativeCheck narrative;
+    private final @Nullable BodyDirectory bodies;
 
+    /** Without knowing which bodies file under governments: for the command line. */
     public Examination(Editions editions, RuleBook book, DivisionRegister divisions, Documents documents, Clock clock) {
+        this(editions, book, divisions, documents, clock, null);
+    }
+
+    /** @param bodies null if nobody can say which there are */
+    public Examination(
+            Editions editions,
+            RuleBook book,
+            DivisionRegister divisions,
+            Documents documents,
+            Clock clock,
+            @Nullable BodyDirectory bodies) {
         this.json = new JsonFiling(editions);
         this.documents = documents;
         this.divisions = divisions;
         this.clock = clock;
         this.rules = new ReportRules(book, editions);
         this.narrative = new NarrativeCheck(book);
+        this.bodies = bodies;
     }
 
     public Examined examine(Submission submission) {
@@ -58,7 +74,8 @@ public final class Examination {
         }
         return switch (documents.read(submission.content(), submission.mediaType(), submission.fileName())) {
             case Reading.Refused(var refusal, var detail) -> new Examined.Refused(refusal, detail);
-            case Reading.Read read -> place(read, submission.division(), submission.year(), submission.scope());
+            case Reading.Read read ->
+                place(read, submission.division(), submission.body(), submission.year(), submission.scope());
         };
     }
 
@@ -66,10 +83,11 @@ public final class Examination {
     private Examined examineJson(JsonFiling.Result.Given given, Submission submission) {
         List<Violation> violations = new ArrayList<>();
         DivisionCode division = agreed("division", given.division(), submission.division(), violations);
+        BodyId body = agreed("body", given.body(), submission.body(), violations);
         Integer year = agreed("year", given.year(), submission.year(), violations);
         Scope scope = agreed("scope", given.scope(), submission.scope(), violations);
         return violations.isEmpty()
-                ? place(given.reading(), division, year, scope)
+                ? place(given.reading(), division, body, year, scope)
                 : new Examined.Invalid(false, violations);
     }
 
@@ -87,6 +105,7 @@ public final class Examination {
     private Examined place(
             Reading.Read read,
             @Nullable DivisionCode givenDivision,
+            @Nullable BodyId givenBody,
             @Nullable Integer givenYear,
             @Nullable Scope givenScope) {
         Integer year = givenYear == null ? read.heading().year() : givenYear;
@@ -101,19 +120,18 @@ public final class Examination {
         }
         DivisionTree tree = divisions.in(year);
         ReportKeys keys = new ReportKeys(divisions, tree, year);
-        return switch (keys.division(givenDivision, read)) {
-            case ReportKeys.Placed.Unclear(var question) -> withFindings(question, year);
-            case ReportKeys.Placed.Wrong(var violation) -> new Examined.Invalid(false, List.of(violation));
-            case ReportKeys.Placed.At(var code, var organ, var notes) -> {
+        return switch (new ReportBodies(keys, tree, year, bodies).place(givenDivision, givenBody, givenScope, read)) {
+            case ReportPlace.Unclear(var question) -> withFindings(question, year);
+            case ReportPlace.Wrong(var violation) -> new Examined.Invalid(false, List.of(violation));
+            case ReportPlace.At(var code, var organ, var scope, var notes) -> {
                 List<Finding> findings = new ArrayList<>(read.findings());
                 findings.addAll(notes);
                 findings.addAll(keys.yearNotes(givenYear, read));
-                Scope scope = keys.scope(givenScope, organ, read, findings);
                 findings.addAll(sums(read));
                 findings.addAll(rules.alone(new FiledReport(tree.find(code).orElseThrow(), year, scope, read.form())));
                 findings.addAll(narrative.findings(read.form(), read.narrative(), year));
                 findings.sort(Comparator.comparing(Finding::severity));
-                yield new Examined.Report(code, year, scope, read, findings);
+                yield new Examined.Report(code, organ, year, scope, read, findings);
             }
         };
     }

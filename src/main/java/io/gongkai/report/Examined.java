@@ -1,6 +1,6 @@
 package io.gongkai.report;
 
-import io.gongkai.division.Division;
+import io.gongkai.body.Body;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.document.Reading;
 import io.gongkai.document.Refusal;
@@ -12,6 +12,7 @@ import io.gongkai.narrative.ProcessingFee;
 import io.gongkai.problem.Violation;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What examining a submission gives. */
 public sealed interface Examined {
@@ -19,9 +20,18 @@ public sealed interface Examined {
     /**
      * A report that was read, whose place is known, and whose numbers were checked.
      *
+     * @param division whose government's it is, or under whose government the body files
+     * @param organ the body that files under it; null for a government's report, and for an organ's where nobody can say
+     *     which bodies there are (on the command line)
      * @param findings of reading and of the rules, the gravest first
      */
-    record Report(DivisionCode division, int year, Scope scope, Reading.Read reading, List<Finding> findings)
+    record Report(
+            DivisionCode division,
+            @Nullable Body organ,
+            int year,
+            Scope scope,
+            Reading.Read reading,
+            List<Finding> findings)
             implements Examined {
         public Report {
             findings = List.copyOf(findings);
@@ -41,8 +51,8 @@ public sealed interface Examined {
     /**
      * Whose report it is, or for which year, cannot be told from it; the caller is asked.
      *
-     * @param parameter the parameter that answers: {@code division} or {@code year}
-     * @param candidates the divisions it may be, empty if none was found
+     * @param parameter the parameter that answers: {@code division}, {@code body} or {@code year}
+     * @param candidates the divisions or bodies it may be, empty if none was found
      * @param read what was read; its numbers are not lost by the question
      * @param findings of reading and of the rules, the gravest first
      */
@@ -65,8 +75,13 @@ public sealed interface Examined {
         };
     }
 
-    /** A division a name may mean, with the names of those above it. */
-    record Candidate(Division division, String fullName) {}
+    /**
+     * A division or a body that a name may mean.
+     *
+     * @param id what the parameter takes
+     * @param fullName of a division with the names of those above it
+     */
+    record Candidate(String id, String fullName) {}
 
     /** The document cannot be read. */
     record Refused(Refusal refusal, Text detail) implements Examined {}

@@ -42,10 +42,12 @@ class ExplanationResource {
     private static final int LONGEST = 2000;
 
     private final Explanations explanations;
+    private final ReportAddresses addresses;
     private final Callers callers;
     private final Problems problems;
 
-    ExplanationResource(Explanations explanations, Callers callers, Problems problems) {
+    ExplanationResource(Explanations explanations, ReportAddresses addresses, Callers callers, Problems problems) {
+        this.addresses = addresses;
         this.explanations = explanations;
         this.callers = callers;
         this.problems = problems;
@@ -88,10 +90,9 @@ class ExplanationResource {
             description = "The report has no such warning (`warnings` lists those it has), or something is missing",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response explain(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope,
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope,
             @Nullable ExplanationRequest request) {
         if (request == null) {
             return problems.answer(ProblemType.EMPTY_BODY);
@@ -100,7 +101,8 @@ class ExplanationResource {
         if (!violations.isEmpty()) {
             return problems.answer(ProblemType.INVALID, violations.getFirst().message(), violations);
         }
-        return ReportLookup.key(division, year, scope)
+        return addresses
+                .key(division, year, scope)
                 .map(key -> answer(explanations.explain(
                         key,
                         request.ruleId(),
@@ -160,11 +162,11 @@ class ExplanationResource {
             description = "No report was filed",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response list(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope) {
-        return ReportLookup.key(division, year, scope)
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope) {
+        return addresses
+                .key(division, year, scope)
                 .flatMap(explanations::of)
                 .map(given -> Response.ok(given).build())
                 .orElseGet(this::notFiled);

@@ -62,7 +62,7 @@ class Explanations {
     /** The text is bound to the finding as it stands in the revision in force. */
     @Transactional
     Outcome explain(ReportKey key, String ruleId, Optional<Set<String>> about, String text, Caller caller) {
-        if (!caller.mayFile(key.division(), divisions.in(key.year()))) {
+        if (!caller.mayFile(key.body(), key.division(), divisions.in(key.year()))) {
             return new Outcome.NotAllowed();
         }
         Optional<StoredReport> report = reports.find(key).filter(found -> found.inForce != null);
@@ -104,7 +104,8 @@ class Explanations {
                 key.division().value(),
                 key.year(),
                 key.scope().id(),
-                revision.number)));
+                revision.number,
+                key.bodyInLog())));
         return new Outcome.Taken(meant.getFirst().explained(said));
     }
 

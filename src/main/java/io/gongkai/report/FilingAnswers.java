@@ -41,10 +41,9 @@ class FilingAnswers {
                 problems.answer(
                         ProblemType.STATE_DOES_NOT_ALLOW,
                         new Bilingual(
-                                "%s的%d年度报告已审核通过，不能更换。须更正的，请上级写明原因重新打开(reopen)后再报送。"
-                                        .formatted(key.division(), key.year()),
+                                "%s的%d年度报告已审核通过，不能更换。须更正的，请上级写明原因重新打开(reopen)后再报送。".formatted(key.body(), key.year()),
                                 "The report of %s for %d is accepted and is not replaced. To correct it, let the office above reopen it with a reason, then file."
-                                        .formatted(key.division(), key.year())),
+                                        .formatted(key.body(), key.year())),
                         Map.of("reportStatus", Status.ACCEPTED.id()));
             case Filing.KeyReused() -> problems.answer(ProblemType.IDEMPOTENCY_KEY_REUSED);
             case Filing.Dry(var receipt) -> Response.ok(receipt).build();
@@ -57,9 +56,9 @@ class FilingAnswers {
                 problems.answer(
                         ProblemType.FORBIDDEN,
                         new Bilingual(
-                                "这个令牌不能为%s报送。请使用该地区或其上级的令牌。".formatted(key.division()),
-                                "This token may not file for %s. Use one of that division or of one above it."
-                                        .formatted(key.division())));
+                                "这个令牌不能为%s报送。请使用该地区或其上级的令牌。".formatted(key.body()),
+                                "This token may not file for %s. Use one of its division or of one above it."
+                                        .formatted(key.body())));
             case Filing.Unexamined(var examined) -> unexamined(examined);
         };
     }
@@ -75,8 +74,7 @@ class FilingAnswers {
                                 question.parameter(),
                                 "candidates",
                                 question.candidates().stream()
-                                        .map(candidate -> new CandidateView(
-                                                candidate.division().code().value(), candidate.fullName()))
+                                        .map(candidate -> new CandidateView(candidate.id(), candidate.fullName()))
                                         .toList()));
             case Examined.Refused(var refusal, var detail) ->
                 problems.answer(type(refusal), bilingual(detail), Map.of("refusal", refusal));
@@ -150,12 +148,12 @@ class FilingAnswers {
     private static URI location(ReportKey key, Receipt receipt) {
         return URI.create("/api/v1/reports/%s/%d/revisions/%d%s"
                 .formatted(
-                        key.division(),
+                        key.body(),
                         key.year(),
                         receipt.revision(),
-                        key.scope() == io.gongkai.form.Scope.REGION
-                                ? ""
-                                : "?scope=" + key.scope().id()));
+                        key.scope() == io.gongkai.form.Scope.OWN_LEVEL
+                                ? "?scope=" + key.scope().id()
+                                : ""));
     }
 
     private static Bilingual onlyAnOfficeAbove(Text summary) {
@@ -169,6 +167,6 @@ class FilingAnswers {
         return new Bilingual(text.zh(), text.en());
     }
 
-    /** A division that a name may mean. */
+    /** A division or a body that a name may mean. */
     public record CandidateView(String code, String name) {}
 }

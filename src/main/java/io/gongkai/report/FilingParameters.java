@@ -1,5 +1,6 @@
 package io.gongkai.report;
 
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Scope;
 import io.gongkai.problem.Violation;
@@ -14,13 +15,14 @@ sealed interface FilingParameters {
 
     record Given(
             @Nullable DivisionCode division,
+            @Nullable BodyId body,
             @Nullable Integer year,
             @Nullable Scope scope,
             boolean dryRun,
             @Nullable String asPublished)
             implements FilingParameters {}
 
-    Set<String> NAMES = Set.of("division", "year", "scope", "dryRun", "asPublished");
+    Set<String> NAMES = Set.of("division", "body", "year", "scope", "dryRun", "asPublished");
 
     int LONGEST_REASON = 1000;
 
@@ -28,6 +30,7 @@ sealed interface FilingParameters {
 
     static FilingParameters of(
             @Nullable String division,
+            @Nullable String body,
             @Nullable String year,
             @Nullable String scope,
             @Nullable String dryRun,
@@ -39,6 +42,14 @@ sealed interface FilingParameters {
                     "division",
                     "“%s”不是六位行政区划代码，例如230881。".formatted(division),
                     "\"%s\" is not a division code of six digits, for example 230881.".formatted(division)));
+        }
+        Optional<BodyId> id = said(body).flatMap(BodyId::of);
+        if (said(body).isPresent() && id.isEmpty()) {
+            violations.add(Violations.of(
+                    "body",
+                    "“%s”不是单位的编号：应为统一社会信用代码（校验位须相符）、/api/v1/bodies中的编号，或六位行政区划代码（人民政府）。".formatted(body),
+                    "\"%s\" is not the id of a body: a unified social credit code whose check character agrees, an id of /api/v1/bodies, or the six digits of a government's division."
+                            .formatted(body)));
         }
         Optional<Integer> number =
                 said(year).filter(text -> text.matches("[0-9]{4}")).map(Integer::valueOf);
@@ -73,6 +84,7 @@ sealed interface FilingParameters {
         return violations.isEmpty()
                 ? new Given(
                         code.orElse(null),
+                        id.orElse(null),
                         number.orElse(null),
                         covers.orElse(null),
                         "true".equals(dryRun),
@@ -87,8 +99,8 @@ sealed interface FilingParameters {
                 .sorted()
                 .map(name -> Violations.of(
                         name,
-                        "没有参数“%s”；可用：division、year、scope、dryRun、asPublished。".formatted(name),
-                        "There is no parameter \"%s\"; there are division, year, scope, dryRun, asPublished."
+                        "没有参数“%s”；可用：division、body、year、scope、dryRun、asPublished。".formatted(name),
+                        "There is no parameter \"%s\"; there are division, body, year, scope, dryRun, asPublished."
                                 .formatted(name)))
                 .toList();
     }

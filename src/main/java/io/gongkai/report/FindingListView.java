@@ -1,6 +1,7 @@
 package io.gongkai.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gongkai.body.BodyTitle;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ record FindingListView(
     @Schema(name = "FindingsOfReport")
     record OfReport(
             Receipt.DivisionName division,
+            @Nullable BodyTitle body,
             int year,
             String scope,
             int revision,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.document.Heading;
 import io.gongkai.document.Reading;
@@ -26,18 +27,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a report filed as JSON: {@code {"division","year","scope","edition","cells":{…},"narrative":{…}}}. */
+/** Reads a report filed as JSON: {@code {"division","body","year","scope","edition","cells":{…},"narrative":{…}}}. */
 final class JsonFiling {
 
-    private static final Set<String> PROPERTIES = Set.of("division", "year", "scope", "edition", "cells", "narrative");
+    private static final Set<String> PROPERTIES =
+            Set.of("division", "body", "year", "scope", "edition", "cells", "narrative");
 
     /** What a JSON filing gives: its reading and the key it names, or what is wrong with it. */
     sealed interface Result {
         record Given(
                 Reading.Read reading,
                 @Nullable DivisionCode division,
+                @Nullable BodyId body,
                 @Nullable Integer year,
-                @Nullable Scope scope) implements Result {}
+                @Nullable Scope scope)
+                implements Result {}
 
         record Wrong(boolean unreadable, List<Violation> violations) implements Result {}
     }
@@ -96,13 +100,14 @@ final class JsonFiling {
             if (!PROPERTIES.contains(name)) {
                 violations.add(Violations.of(
                         "/" + name,
-                        "不认识的属性“%s”；可用:division、year、scope、edition、cells、narrative。".formatted(name),
-                        "Unknown property \"%s\"; known are division, year, scope, edition, cells, narrative."
+                        "不认识的属性“%s”；可用:division、body、year、scope、edition、cells、narrative。".formatted(name),
+                        "Unknown property \"%s\"; known are division, body, year, scope, edition, cells, narrative."
                                 .formatted(name)));
             }
         });
         Optional<Edition> edition = edition(root.path("edition"), violations);
         DivisionCode division = division(root.path("division"), violations);
+        BodyId body = body(root.path("body"), violations);
         Integer year = year(root.path("year"), violations);
         Scope scope = scope(root.path("scope"), violations);
         JsonCells cells = new JsonCells(edition, violations);
@@ -120,6 +125,7 @@ final class JsonFiling {
                         narrative,
                         List.of()),
                 division,
+                body,
                 year,
                 scope);
     }
@@ -148,6 +154,21 @@ final class JsonFiling {
                     "Expected a string of six digits, the code of the division, for example \"230881\"."));
         }
         return code.orElse(null);
+    }
+
+    private static @Nullable BodyId body(JsonNode node, List<Violation> violations) {
+        if (node.isMissingNode()) {
+            return null;
+        }
+        Optional<BodyId> id = node.isTextual() ? BodyId.of(node.textValue()) : Optional.empty();
+        if (id.isEmpty()) {
+            violations.add(
+                    Violations.of(
+                            "/body",
+                            "应为单位编号的字符串，例如\"230881-d0001\"，或校验位相符的统一社会信用代码。",
+                            "Expected a string with the id of a body, for example \"230881-d0001\", or a unified social credit code whose check character agrees."));
+        }
+        return id.orElse(null);
     }
 
     private static @Nullable Integer year(JsonNode node, List<Violation> violations) {

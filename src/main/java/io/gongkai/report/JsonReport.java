@@ -9,10 +9,18 @@ record JsonReport(
         @Schema(description = "Six-digit code of the division", examples = "230881")
         String division,
 
+        @Schema(
+                description =
+                        "Id or credit code of the body, where it is not the division's government; division may then be left out",
+                examples = "230881-d0001")
+        String body,
+
         @Schema(description = "Report year", examples = "2024")
         Integer year,
 
-        @Schema(description = "region, own_level or organ; region if absent", examples = "region")
+        @Schema(
+                description = "region or own_level for a government, region if absent; organ for every other body",
+                examples = "region")
         String scope,
 
         @Schema(description = "Edition of the form", examples = "F2021", required = true)

@@ -1,6 +1,7 @@
 package io.gongkai.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gongkai.body.BodyTitle;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.form.Text;
 import io.gongkai.log.LogEntry;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a filing is answered with: which report it is, which revision of it, of what bytes, and what was found.
  *
+ * @param body whose report it is
  * @param revision number of the revision, from 1; absent in a dry run
  * @param sha256 SHA-256 of the document's bytes, hexadecimal
  * @param filedAt when it was filed; absent in a dry run
@@ -25,6 +27,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Receipt(
         DivisionName division,
+
+        @Schema(
+                description =
+                        "Whose report it is: the division's government, or a body that files under it; absent where it is not known, on the command line")
+        @Nullable
+        BodyTitle body,
+
         @Schema(examples = "2024") int year,
 
         @Schema(description = "region, own_level or organ", examples = "region")

@@ -1,5 +1,6 @@
 package io.gongkai.report;
 
+import io.gongkai.body.BodyRegister;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
@@ -25,6 +26,7 @@ class Receipts {
     private final Editions editions;
     private final DivisionRegister divisions;
     private final Surroundings surroundings;
+    private final BodyRegister bodies;
     private final ExplanationRepository explanations;
     private final LogRepository log;
 
@@ -35,6 +37,7 @@ class Receipts {
             Editions editions,
             DivisionRegister divisions,
             Surroundings surroundings,
+            BodyRegister bodies,
             ExplanationRepository explanations,
             LogRepository log) {
         this.revisions = revisions;
@@ -43,6 +46,7 @@ class Receipts {
         this.editions = editions;
         this.divisions = divisions;
         this.surroundings = surroundings;
+        this.bodies = bodies;
         this.explanations = explanations;
         this.log = log;
     }
@@ -78,6 +82,7 @@ class Receipts {
         }
         return new Receipt(
                 Receipt.DivisionName.of(key, divisions.in(key.year())),
+                bodies.titles(List.of(key.body())).of(key.body(), key.year()),
                 key.year(),
                 key.scope().id(),
                 revision.edition,
@@ -105,6 +110,7 @@ class Receipts {
         findings.sort(FindingView.GRAVEST_FIRST);
         return new Receipt(
                 Receipt.DivisionName.of(key, divisions.in(key.year())),
+                bodies.titles(List.of(key.body())).of(key.body(), key.year()),
                 key.year(),
                 key.scope().id(),
                 report.reading().form().edition().id(),

@@ -48,9 +48,10 @@ class ReportFilingResource {
             Excel, text, Markdown), as JSON with the cells of the form, or as `file` of multipart/form-data. It is \
             read, checked by the form's rules (notice 国办公开办函〔2021〕30号) and stored as a new revision, which is \
             then in force. The same content again gives the same receipt with 200. Division and year are taken from \
-            the title where it is unambiguous; otherwise a question comes back. With `dryRun=true` the answer is the \
+            the title where it is unambiguous, and where it names a department, township, sub-district or zone, the \
+            body registered under that name; otherwise a question comes back. With `dryRun=true` the answer is the \
             same and nothing is stored. Counts are whole numbers (件), fees decimal strings in 万元; `null` is a blank \
-            cell, `"/"` not applicable, an absent cell missing. Needs a token of the division or of one above. A report \
+            cell, `"/"` not applicable, an absent cell missing. Needs a token of the division (for its government, and for the bodies that file under it) or of one above. A report \
             that breaks rules is refused with every finding; one that was published like that is filed by an office \
             above with the reason in `asPublished`, and keeps its errors.""";
 
@@ -154,11 +155,20 @@ class ReportFilingResource {
                     @QueryParam("division")
                     @Nullable
                     String division,
+            @Parameter(
+                            description =
+                                    "The body, where it is not the division's government: its id or its unified social credit code, see /api/v1/bodies",
+                            example = "230881-d0001")
+                    @QueryParam("body")
+                    @Nullable
+                    String body,
             @Parameter(description = "Report year, 2008 to the year before this one", example = "2024")
                     @QueryParam("year")
                     @Nullable
                     String year,
-            @Parameter(description = "region (default), own_level or organ", example = "region")
+            @Parameter(
+                            description = "region (default) or own_level for a government; organ for every other body",
+                            example = "region")
                     @QueryParam("scope")
                     @Nullable
                     String scope,
@@ -189,7 +199,7 @@ class ReportFilingResource {
                 content,
                 mediaType,
                 null,
-                FilingParameters.of(division, year, scope, dryRun, asPublished),
+                FilingParameters.of(division, body, year, scope, dryRun, asPublished),
                 idempotencyKey);
     }
 
@@ -201,11 +211,13 @@ class ReportFilingResource {
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @RestForm("file") @Nullable FileUpload file,
             @RestForm("division") @Nullable String divisionField,
+            @RestForm("body") @Nullable String bodyField,
             @RestForm("year") @Nullable String yearField,
             @RestForm("scope") @Nullable String scopeField,
             @RestForm("dryRun") @Nullable String dryRunField,
             @RestForm("asPublished") @Nullable String asPublishedField,
             @QueryParam("division") @Nullable String division,
+            @QueryParam("body") @Nullable String body,
             @QueryParam("year") @Nullable String year,
             @QueryParam("scope") @Nullable String scope,
             @QueryParam("dryRun") @Nullable String dryRun,
@@ -225,6 +237,7 @@ class ReportFilingResource {
         }
         FilingParameters parameters = FilingParameters.of(
                 either(divisionField, division),
+                either(bodyField, body),
                 either(yearField, year),
                 either(scopeField, scope),
                 either(dryRunField, dryRun),
@@ -249,9 +262,9 @@ class ReportFilingResource {
         }
         return switch (parameters) {
             case FilingParameters.Wrong(var violations) -> answers.wrongParameters(violations);
-            case FilingParameters.Given(var division, var year, var scope, boolean dryRun, var asPublished) ->
+            case FilingParameters.Given(var division, var body, var year, var scope, boolean dryRun, var asPublished) ->
                 answers.answer(intake.file(
-                        new Submission(content, mediaType, fileName, division, year, scope),
+                        new Submission(content, mediaType, fileName, division, body, year, scope),
                         callers.required(),
                         dryRun,
                         Optional.ofNullable(asPublished),

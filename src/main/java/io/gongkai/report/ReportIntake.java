@@ -1,7 +1,9 @@
 package io.gongkai.report;
 
 import io.gongkai.access.Caller;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionRegister;
+import io.gongkai.division.DivisionTree;
 import io.gongkai.log.LogRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,13 +72,16 @@ class ReportIntake {
         if (!(examined instanceof Examined.Report report)) {
             return new Filing.Unexamined(examined);
         }
-        ReportKey key = new ReportKey(report.division(), report.year(), report.scope());
-        if (!caller.mayFile(key.division(), divisions.in(key.year()))) {
+        BodyId body = report.organ() == null
+                ? BodyId.of(report.division())
+                : report.organ().id();
+        ReportKey key = new ReportKey(body, report.division(), report.year(), report.scope());
+        DivisionTree tree = divisions.in(key.year());
+        if (!caller.mayFile(body, key.division(), tree)) {
             return new Filing.NotAllowed(key);
         }
         byte[] hash = sha256(submission.content());
-        boolean mayKeepErrors =
-                asPublished.isPresent() && caller.mayFileAsPublished(key.division(), divisions.in(key.year()));
+        boolean mayKeepErrors = asPublished.isPresent() && caller.mayFileAsPublished(body, key.division(), tree);
         if (report.hasErrors() && !mayKeepErrors) {
             return new Filing.Broken(dry(key, report, hash), asPublished.isPresent());
         }
@@ -208,7 +213,8 @@ class ReportIntake {
                 key.division().value(),
                 key.year(),
                 key.scope().id(),
-                revision.number));
+                revision.number,
+                key.bodyInLog()));
         return new Stored.New(stored, revision);
     }
 

@@ -15,21 +15,29 @@ import io.gongkai.form.Severity;
 import io.gongkai.form.Text;
 import io.gongkai.problem.Violation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whose report it is, for which year, and what it covers: from what the caller says and from the title. */
+/** Finds out of which division and year a report is: from what the caller says and from the title. */
 final class ReportKeys {
 
     /** What may follow a division's name in the title of its government's own report. */
     private static final Pattern GOVERNMENT = Pattern.compile("(人民)?政府?(办公厅|办公室)?");
 
+    /** What stands alone in a title and is no division's: 乐业镇人民政府, 高新技术产业开发区管委会. */
+    private static final Pattern BELOW =
+            Pattern.compile(".{1,30}(乡|镇|街道|苏木|开发区|园区|新区|示范区|保税区)(人民政府|政府|办事处|管理委员会|管委会)?|.{2,30}(办事处|管理委员会|管委会)");
+
     /** Where a report belongs, or what stands against it. */
     sealed interface Placed {
-        /** @param organ whether the title names a body below the division's government */
-        record At(DivisionCode division, boolean organ, List<Finding> notes) implements Placed {}
+        /**
+         * @param organ the body below the division's government that the title names, without the division; empty if it is
+         *     one and its name cannot be told; null if it is the government's
+         */
+        record At(DivisionCode division, @Nullable String organ, List<Finding> notes) implements Placed {}
 
         record Unclear(Examined.Question question) implements Placed {}
 
@@ -73,7 +81,7 @@ final class ReportKeys {
         }
         return switch (named) {
             case NameResolution.One(var division, var matched, var rest) ->
-                new Placed.At(division.code(), isOrgan(rest), List.of());
+                new Placed.At(division.code(), organ(rest), List.of());
             case NameResolution.Several(var candidates, var matched, var _) ->
                 new Placed.Unclear(ask(candidates, matched, read));
             case NameResolution.None() -> new Placed.Unclear(askUnnamed(read));
@@ -86,22 +94,30 @@ final class ReportKeys {
         }
         return switch (named) {
             case NameResolution.One(var division, var matched, var rest)
-            when division.code().equals(code) -> new Placed.At(code, isOrgan(rest), List.of());
+            when division.code().equals(code) -> new Placed.At(code, organ(rest), List.of());
             case NameResolution.One(var division, var matched, var rest) ->
                 new Placed.At(
                         code,
-                        isOrgan(rest),
+                        organ(rest),
                         tree.within(code, division.code()) ? List.of() : List.of(contradicts(code, division, heading)));
             case NameResolution.Several(var candidates, var matched, var _)
             when candidates.stream().noneMatch(candidate -> candidate.code().equals(code)) ->
-                new Placed.At(code, false, List.of(contradicts(code, candidates.getFirst(), heading)));
-            case NameResolution.Several several -> new Placed.At(code, heading.scope() == Scope.ORGAN, List.of());
-            case NameResolution.None() -> new Placed.At(code, heading.scope() == Scope.ORGAN, List.of());
+                new Placed.At(code, null, List.of(contradicts(code, candidates.getFirst(), heading)));
+            case NameResolution.Several(var _, var _, var rest) -> new Placed.At(code, organ(rest), List.of());
+            case NameResolution.None() -> new Placed.At(code, organ(heading), List.of());
         };
     }
 
-    private static boolean isOrgan(String rest) {
-        return !rest.isEmpty() && !GOVERNMENT.matcher(rest).matches();
+    private static @Nullable String organ(String rest) {
+        return rest.isEmpty() || GOVERNMENT.matcher(rest).matches() ? null : rest;
+    }
+
+    /** Of a title that begins with no division's name. */
+    private static @Nullable String organ(Heading heading) {
+        String body = heading.body();
+        boolean below = heading.scope() == Scope.ORGAN
+                || (body != null && BELOW.matcher(body).matches());
+        return below ? Objects.requireNonNullElse(body, "") : null;
     }
 
     private Violation unknown(DivisionCode code) {
@@ -155,23 +171,6 @@ final class ReportKeys {
                         .formatted(given, printed, read.heading().evidence())));
     }
 
-    Scope scope(@Nullable Scope given, boolean organ, Reading.Read read, List<Finding> findings) {
-        if (given != null) {
-            return given;
-        }
-        if (organ) {
-            findings.add(note(
-                    "D12",
-                    Severity.INFO,
-                    "标题“%s”是一个部门或单位的报告，按scope=organ处理，不计入地区汇总。"
-                            .formatted(read.heading().title()),
-                    "The title \"%s\" names an organ; taken as scope=organ, which regional roll-ups do not add."
-                            .formatted(read.heading().title())));
-            return Scope.ORGAN;
-        }
-        return Scope.REGION;
-    }
-
     private Examined.Question ask(List<Division> candidates, String matched, Reading.Read read) {
         return new Examined.Question(
                 "division",
@@ -206,10 +205,10 @@ final class ReportKeys {
                 .filter(ancestor -> ancestor.level() != Level.NATION)
                 .map(Division::name)
                 .collect(Collectors.joining());
-        return new Examined.Candidate(division, above + division.name());
+        return new Examined.Candidate(division.code().value(), above + division.name());
     }
 
-    private static Finding note(String rule, Severity severity, String zh, String en) {
+    static Finding note(String rule, Severity severity, String zh, String en) {
         return new Finding(rule, severity, List.of(), null, new Text(zh, en), null);
     }
 }

@@ -1,10 +1,10 @@
 package io.gongkai.report;
 
-import io.gongkai.division.DivisionCode;
+import io.gongkai.body.BodyRegister;
+import io.gongkai.body.BodyTitles;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.form.Edition;
 import io.gongkai.form.Editions;
-import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -26,6 +26,7 @@ class ReportLookup {
     private final Receipts receipts;
     private final Editions editions;
     private final DivisionRegister divisions;
+    private final BodyRegister bodies;
 
     ReportLookup(
             ReportRepository reports,
@@ -34,7 +35,8 @@ class ReportLookup {
             DecisionRepository decisions,
             Receipts receipts,
             Editions editions,
-            DivisionRegister divisions) {
+            DivisionRegister divisions,
+            BodyRegister bodies) {
         this.reports = reports;
         this.revisions = revisions;
         this.contents = contents;
@@ -42,15 +44,7 @@ class ReportLookup {
         this.receipts = receipts;
         this.editions = editions;
         this.divisions = divisions;
-    }
-
-    /** The key an address names, empty if it can name none. */
-    static Optional<ReportKey> key(String division, String year, @Nullable String scope) {
-        Optional<DivisionCode> code = DivisionCode.of(division);
-        Optional<Scope> covers = scope == null ? Optional.of(Scope.REGION) : Scope.of(scope);
-        return code.isEmpty() || covers.isEmpty() || !year.matches("[0-9]{4}")
-                ? Optional.empty()
-                : Optional.of(new ReportKey(code.get(), Integer.parseInt(year), covers.get()));
+        this.bodies = bodies;
     }
 
     /** A moment as RFC 3339 writes it, empty if it is none. */
@@ -71,19 +65,23 @@ class ReportLookup {
         List<StoredReport> page = found.subList(0, Math.min(asked.limit(), found.size()));
         Map<Long, List<Decision>> decided =
                 decisions.of(page.stream().map(report -> report.inForce).toList());
+        BodyTitles titles =
+                bodies.titles(page.stream().map(report -> report.key().body()).toList());
         return new PageOf(
                 page.stream()
-                        .map(report -> listed(report, revisions.findById(report.inForce), decided))
+                        .map(report -> listed(report, revisions.findById(report.inForce), decided, titles))
                         .toList(),
                 found.size() > page.size() ? Optional.of(Cursor.of(page.getLast())) : Optional.empty());
     }
 
-    private RevisionView listed(StoredReport report, Revision revision, Map<Long, List<Decision>> decided) {
+    private RevisionView listed(
+            StoredReport report, Revision revision, Map<Long, List<Decision>> decided, BodyTitles titles) {
         return RevisionView.of(
                 report,
                 revision,
                 DecisionView.of(decided.getOrDefault(revision.id, List.of()), edition(revision)),
-                divisions.in(report.year));
+                divisions.in(report.year),
+                titles.of(report.key().body(), report.year));
     }
 
     private Edition edition(Revision revision) {
@@ -107,7 +105,13 @@ class ReportLookup {
                         .filter(finding -> finding.explanation() == null)
                         .count();
                 listed.add(new FindingListView.OfReport(
-                        receipt.division(), report.year, report.scope, receipt.revision(), unexplained, matching));
+                        receipt.division(),
+                        receipt.body(),
+                        report.year,
+                        report.scope,
+                        receipt.revision(),
+                        unexplained,
+                        matching));
             }
         }
         return new FindingsOf(
@@ -152,7 +156,8 @@ class ReportLookup {
                     List<Revision> all = revisions.of(report);
                     Map<Long, List<Decision>> decided = decisions.of(
                             all.stream().map(revision -> revision.id).toList());
-                    return all.stream().map(revision -> listed(report, revision, decided));
+                    BodyTitles titles = bodies.titles(List.of(key.body()));
+                    return all.stream().map(revision -> listed(report, revision, decided, titles));
                 })
                 .toList();
     }

@@ -51,7 +51,7 @@ sealed interface ReportQuery {
                         name,
                         "没有参数“%s”；可用：%s。".formatted(name, String.join("、", mayStand)),
                         "There is no parameter \"%s\"; there are %s.".formatted(name, String.join(", ", mayStand)))));
-        if (FilingParameters.of(raw.within(), raw.year(), raw.scope(), null, null)
+        if (FilingParameters.of(raw.within(), null, raw.year(), raw.scope(), null, null)
                 instanceof FilingParameters.Wrong(var wrong)) {
             violations.addAll(wrong);
         }
@@ -101,7 +101,7 @@ sealed interface ReportQuery {
                         name,
                         "没有参数“%s”；可用：scope、asOf、sources。".formatted(name),
                         "There is no parameter \"%s\"; there are scope, asOf, sources.".formatted(name))));
-        if (FilingParameters.of(null, null, scope, null, null) instanceof FilingParameters.Wrong(var wrong)) {
+        if (FilingParameters.of(null, null, null, scope, null, null) instanceof FilingParameters.Wrong(var wrong)) {
             violations.addAll(wrong);
         }
         if (sources != null && !sources.equals("true") && !sources.equals("false")) {

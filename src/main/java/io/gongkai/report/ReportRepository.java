@@ -1,5 +1,7 @@
 package io.gongkai.report;
 
+import io.gongkai.division.BodyId;
+import io.gongkai.form.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
 
     private static final String ENSURE = """
-            INSERT INTO report (division, year, scope) VALUES (:division, :year, :scope)
+            INSERT INTO report (body, division, year, scope) VALUES (:body, :division, :year, :scope)
             ON CONFLICT ON CONSTRAINT uq_report_key DO NOTHING
             """;
 
     private static final String LOCK =
-            "SELECT * FROM report WHERE division = :division AND year = :year AND scope = :scope FOR UPDATE";
+            "SELECT * FROM report WHERE body = :body AND year = :year AND scope = :scope FOR UPDATE";
 
     private final Session session;
 
@@ -32,22 +34,29 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
 
     Optional<StoredReport> find(ReportKey key) {
         return find(
-                        "division = ?1 and year = ?2 and scope = ?3",
-                        key.division().value(),
+                        "body = ?1 and year = ?2 and scope = ?3",
+                        key.body().value(),
                         (short) key.year(),
                         key.scope().id())
+                .firstResultOptional();
+    }
+
+    /** The report of a body that is no government. */
+    Optional<StoredReport> ofOrgan(BodyId body, int year) {
+        return find("body = ?1 and year = ?2 and scope = ?3", body.value(), (short) year, Scope.ORGAN.id())
                 .firstResultOptional();
     }
 
     /** The report of this key, made if it is new, and held until the transaction ends: filings of one key queue here. */
     StoredReport lock(ReportKey key) {
         session.createNativeMutationQuery(ENSURE)
+                .setParameter("body", key.body().value())
                 .setParameter("division", key.division().value())
                 .setParameter("year", key.year())
                 .setParameter("scope", key.scope().id())
                 .executeUpdate();
         return session.createNativeQuery(LOCK, StoredReport.class)
-                .setParameter("division", key.division().value())
+                .setParameter("body", key.body().value())
                 .setParameter("year", key.year())
                 .setParameter("scope", key.scope().id())
                 .getSingleResult();
@@ -56,7 +65,7 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
     /** The report of this key, if there is one, held as {@link #lock} does. */
     Optional<StoredReport> hold(ReportKey key) {
         return session.createNativeQuery(LOCK, StoredReport.class)
-                .setParameter("division", key.division().value())
+                .setParameter("body", key.body().value())
                 .setParameter("year", key.year())
                 .setParameter("scope", key.scope().id())
                 .getResultStream()
@@ -71,7 +80,7 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
             Optional<Collection<String>> divisions,
             @Nullable Cursor after) {}
 
-    /** Reports with a revision in force, newest year first, then by division and scope. */
+    /** Reports with a revision in force, newest year first, then by division, scope and body. */
     List<StoredReport> page(Filter filter, int size) {
         List<String> conditions = new ArrayList<>(List.of("inForce is not null"));
         Map<String, Object> parameters = new HashMap<>();
@@ -94,12 +103,14 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
         Cursor after = filter.after();
         if (after != null) {
             conditions.add("(year < :afterYear or (year = :afterYear and (division > :afterDivision"
-                    + " or (division = :afterDivision and scope > :afterScope))))");
+                    + " or (division = :afterDivision and (scope > :afterScope"
+                    + " or (scope = :afterScope and body > :afterBody))))))");
             parameters.put("afterYear", (short) after.year());
             parameters.put("afterDivision", after.division());
             parameters.put("afterScope", after.scope());
+            parameters.put("afterBody", after.body());
         }
-        return find(String.join(" and ", conditions) + " order by year desc, division, scope", parameters)
+        return find(String.join(" and ", conditions) + " order by year desc, division, scope, body", parameters)
                 .page(Page.ofSize(size))
                 .list();
     }

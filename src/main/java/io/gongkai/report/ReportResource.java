@@ -42,10 +42,12 @@ import org.jspecify.annotations.Nullable;
 class ReportResource {
 
     private final ReportLookup reports;
+    private final ReportAddresses addresses;
     private final DivisionRegister divisions;
     private final Problems problems;
 
-    ReportResource(ReportLookup reports, DivisionRegister divisions, Problems problems) {
+    ReportResource(ReportLookup reports, ReportAddresses addresses, DivisionRegister divisions, Problems problems) {
+        this.addresses = addresses;
         this.reports = reports;
         this.divisions = divisions;
         this.problems = problems;
@@ -135,10 +137,9 @@ class ReportResource {
             description = "No report was filed",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response get(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope,
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope,
             @Parameter(
                             description = "A moment (RFC 3339): the revision in force then",
                             example = "2025-03-31T16:00:00Z")
@@ -162,7 +163,8 @@ class ReportResource {
                             "asOf应为RFC 3339时刻，例如2025-03-31T16:00:00Z。",
                             "asOf is a moment of RFC 3339, for example 2025-03-31T16:00:00Z."));
         }
-        return ReportLookup.key(division, year, scope)
+        return addresses
+                .key(division, year, scope)
                 .flatMap(key -> reports.inForce(key, moment, "true".equals(sources)))
                 .map(ReportResource::found)
                 .orElseGet(() -> notFiled(division, year));
@@ -189,12 +191,11 @@ class ReportResource {
             description = "No report was filed",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response revisions(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope) {
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope) {
         List<RevisionView> history =
-                ReportLookup.key(division, year, scope).map(reports::history).orElse(List.of());
+                addresses.key(division, year, scope).map(reports::history).orElse(List.of());
         return history.isEmpty()
                 ? notFiled(division, year)
                 : Response.ok(history).build();
@@ -215,14 +216,14 @@ class ReportResource {
             description = "No such revision",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response revision(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
             @Parameter(example = "1") @PathParam("number") int number,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope,
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope,
             @Parameter(description = "true to add where each cell was read") @QueryParam("sources") @Nullable
                     String sources) {
-        return ReportLookup.key(division, year, scope)
+        return addresses
+                .key(division, year, scope)
                 .flatMap(key -> reports.revision(key, number, "true".equals(sources)))
                 .map(report -> Response.ok(report).build())
                 .orElseGet(() -> notFiled(division, year));
@@ -241,12 +242,12 @@ class ReportResource {
             description = "No such revision",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response document(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
             @Parameter(example = "1") @PathParam("number") int number,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope) {
-        return ReportLookup.key(division, year, scope)
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope) {
+        return addresses
+                .key(division, year, scope)
                 .flatMap(key -> reports.document(key, number))
                 .map(ReportResource::original)
                 .orElseGet(() -> notFiled(division, year));

@@ -74,11 +74,14 @@ class ReviewResource {
             "The ETag of the report as it was read; a decision about another state is refused";
 
     private final Reviews reviews;
+    private final ReportAddresses addresses;
     private final ReviewAnswers answers;
     private final Callers callers;
     private final Problems problems;
 
-    ReviewResource(Reviews reviews, ReviewAnswers answers, Callers callers, Problems problems) {
+    ReviewResource(
+            Reviews reviews, ReportAddresses addresses, ReviewAnswers answers, Callers callers, Problems problems) {
+        this.addresses = addresses;
         this.reviews = reviews;
         this.answers = answers;
         this.callers = callers;
@@ -105,10 +108,9 @@ class ReviewResource {
             description = "No reason, or one about a cell or section that the form does not have (`violations`)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response giveBack(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope,
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope,
             @Parameter(description = BASIS, required = true, example = "\"1.0\"") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
             @Nullable ReturnRequest request) {
@@ -126,10 +128,9 @@ class ReviewResource {
                     is accepted: one that was returned is corrected, or reopened. The request has no body. Needs a
                     reviewer's or administrator's token of a division above.""")
     public Response accept(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope,
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope,
             @Parameter(description = BASIS, required = true, example = "\"1.0\"") @HeaderParam("If-Match") @Nullable
                     String ifMatch) {
         return reasoned(division, year, scope, ifMatch, Decision.Kind.ACCEPTED, List.of(), List.of());
@@ -154,10 +155,9 @@ class ReviewResource {
             description = "No reason (`violations`)",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response reopen(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
-            @Parameter(description = "region (default), own_level or organ") @QueryParam("scope") @Nullable
-                    String scope,
+            @Parameter(description = ReportAddresses.SCOPE) @QueryParam("scope") @Nullable String scope,
             @Parameter(description = BASIS, required = true, example = "\"1.1\"") @HeaderParam("If-Match") @Nullable
                     String ifMatch,
             @Nullable ReopenRequest request) {
@@ -179,7 +179,8 @@ class ReviewResource {
         if (!violations.isEmpty()) {
             return answers.invalid(violations);
         }
-        return ReportLookup.key(division, year, scope)
+        return addresses
+                .key(division, year, scope)
                 .map(key -> answers.answer(
                         kind, reviews.decide(key, kind, reasons, StateTag.named(ifMatch), callers.required())))
                 .orElseGet(answers::notFiled);

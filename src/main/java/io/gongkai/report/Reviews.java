@@ -1,6 +1,7 @@
 package io.gongkai.report;
 
 import io.gongkai.access.Caller;
+import io.gongkai.body.BodyRegister;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Edition;
@@ -32,6 +33,7 @@ class Reviews {
     private final LogRepository log;
     private final Editions editions;
     private final DivisionRegister divisions;
+    private final BodyRegister bodies;
     private final Clock clock;
 
     Reviews(
@@ -41,6 +43,7 @@ class Reviews {
             LogRepository log,
             Editions editions,
             DivisionRegister divisions,
+            BodyRegister bodies,
             Clock clock) {
         this.reports = reports;
         this.revisions = revisions;
@@ -48,6 +51,7 @@ class Reviews {
         this.log = log;
         this.editions = editions;
         this.divisions = divisions;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -79,7 +83,7 @@ class Reviews {
             List<Decision.Reason> reasons,
             Optional<Set<String>> basis,
             Caller caller) {
-        if (!caller.mayReview(key.division(), divisions.in(key.year()))) {
+        if (!caller.mayReview(key.body(), key.division(), divisions.in(key.year()))) {
             return new Outcome.NotAllowed();
         }
         Optional<StoredReport> held = reports.hold(key).filter(found -> found.inForce != null);
@@ -112,7 +116,8 @@ class Reviews {
                         report,
                         revision,
                         DecisionView.of(decisions.of(revision.id), edition),
-                        divisions.in(key.year())),
+                        divisions.in(key.year()),
+                        bodies.titles(List.of(key.body())).of(key.body(), key.year())),
                 new StateTag(revision.number, taken + 1));
         log.append(new LogRepository.Change(
                 kind.id(),
@@ -121,7 +126,8 @@ class Reviews {
                 key.division().value(),
                 key.year(),
                 key.scope().id(),
-                revision.number));
+                revision.number,
+                key.bodyInLog()));
         return decided;
     }
 

@@ -2,7 +2,7 @@ package io.gongkai.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gongkai.division.DivisionCode;
+import io.gongkai.division.BodyId;
 import io.gongkai.form.Scope;
 import io.gongkai.narrative.ProcessingFee;
 import io.gongkai.narrative.TextLikeness;
@@ -24,10 +24,10 @@ import org.hibernate.Session;
 class RevisionContentRepository {
 
     private static final String SKETCHES = """
-            SELECT report.division, revision_section.section, revision_section.sketch
+            SELECT report.body, revision_section.section, revision_section.sketch
               FROM report
               JOIN revision_section ON revision_section.revision = report.in_force
-             WHERE report.year = ? AND report.scope = ? AND report.division = ANY (?)
+             WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?)
                AND revision_section.sketch IS NOT NULL
             """;
 
@@ -145,22 +145,20 @@ class RevisionContentRepository {
         });
     }
 
-    /** The sketches of the reports in force of these divisions. */
-    Map<DivisionCode, Map<String, TextLikeness.Sketch>> sketches(
-            int year, Scope scope, Collection<DivisionCode> divisions) {
+    /** The sketches of the reports in force of these bodies. */
+    Map<BodyId, Map<String, TextLikeness.Sketch>> sketches(int year, Scope scope, Collection<BodyId> bodies) {
         return session.doReturningWork(connection -> {
-            Map<DivisionCode, Map<String, TextLikeness.Sketch>> sketches = new TreeMap<>();
+            Map<BodyId, Map<String, TextLikeness.Sketch>> sketches = new TreeMap<>();
             try (PreparedStatement read = connection.prepareStatement(SKETCHES)) {
                 read.setInt(1, year);
                 read.setString(2, scope.id());
                 read.setArray(
                         3,
                         connection.createArrayOf(
-                                "text",
-                                divisions.stream().map(DivisionCode::value).toArray()));
+                                "text", bodies.stream().map(BodyId::value).toArray()));
                 try (ResultSet row = read.executeQuery()) {
                     while (row.next()) {
-                        sketches.computeIfAbsent(new DivisionCode(row.getString(1)), _ -> new TreeMap<>())
+                        sketches.computeIfAbsent(new BodyId(row.getString(1)), _ -> new TreeMap<>())
                                 .put(row.getString(2), TextLikeness.Sketch.of(row.getBytes(3)));
                     }
                 }

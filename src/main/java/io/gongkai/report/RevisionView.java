@@ -1,6 +1,7 @@
 package io.gongkai.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gongkai.body.BodyTitle;
 import io.gongkai.division.DivisionTree;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Revision")
 public record RevisionView(
         Receipt.DivisionName division,
+        BodyTitle body,
         int year,
         String scope,
         int revision,
@@ -38,10 +40,12 @@ public record RevisionView(
 
         @Schema(description = "Where the revision is") String self) {
 
-    static RevisionView of(StoredReport report, Revision revision, List<DecisionView> decisions, DivisionTree tree) {
+    static RevisionView of(
+            StoredReport report, Revision revision, List<DecisionView> decisions, DivisionTree tree, BodyTitle body) {
         ReportKey key = report.key();
         return new RevisionView(
                 Receipt.DivisionName.of(key, tree),
+                body,
                 key.year(),
                 key.scope().id(),
                 revision.number,
@@ -56,7 +60,7 @@ public record RevisionView(
                 decisions,
                 "/api/v1/reports/%s/%d/revisions/%d?scope=%s"
                         .formatted(
-                                key.division(),
+                                key.body(),
                                 key.year(),
                                 revision.number,
                                 key.scope().id()));

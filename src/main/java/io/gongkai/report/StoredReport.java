@@ -1,5 +1,6 @@
 package io.gongkai.report;
 
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Scope;
 import jakarta.persistence.Column;
@@ -16,7 +17,12 @@ class StoredReport {
     @Id
     Long id;
 
+    /** Whose report it is: never changed. */
+    String body;
+
+    /** Whose government the body is, or under whose it filed when the first revision came in. */
     String division;
+
     short year;
     String scope;
 
@@ -37,6 +43,10 @@ class StoredReport {
     }
 
     ReportKey key() {
-        return new ReportKey(new DivisionCode(division), year, Scope.of(scope).orElseThrow());
+        return new ReportKey(
+                new BodyId(body),
+                new DivisionCode(division),
+                year,
+                Scope.of(scope).orElseThrow());
     }
 }

@@ -1,5 +1,6 @@
 package io.gongkai.report;
 
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Scope;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType the declared media type, null if none was declared
  * @param fileName the name of the file, null if unknown
  * @param division the division it is filed for, null to take it from the title
+ * @param body the body it is filed for: its id or a credit code; null to take it from the title
  * @param year the report year, null to take it from the title
  * @param scope what it covers, null to take it from the title, and the region if that does not say
  */
@@ -20,6 +22,7 @@ public record Submission(
         @Nullable String mediaType,
         @Nullable String fileName,
         @Nullable DivisionCode division,
+        @Nullable BodyId body,
         @Nullable Integer year,
         @Nullable Scope scope) {
 

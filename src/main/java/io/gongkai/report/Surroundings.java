@@ -1,7 +1,9 @@
 package io.gongkai.report;
 
+import io.gongkai.body.Body;
+import io.gongkai.body.BodyRegister;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
-import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.form.Editions;
@@ -37,6 +39,7 @@ class Surroundings {
     private final CellRepository cells;
     private final RevisionContentRepository contents;
     private final DivisionRegister divisions;
+    private final BodyRegister bodies;
     private final ReportRules rules;
     private final AlikeTexts alike;
 
@@ -44,11 +47,13 @@ class Surroundings {
             CellRepository cells,
             RevisionContentRepository contents,
             DivisionRegister divisions,
+            BodyRegister bodies,
             RuleBook book,
             Editions editions) {
         this.cells = cells;
         this.contents = contents;
         this.divisions = divisions;
+        this.bodies = bodies;
         this.rules = new ReportRules(book, editions);
         this.alike = new AlikeTexts(book.get("R24"));
     }
@@ -56,10 +61,11 @@ class Surroundings {
     /** Gravest first. Needs a transaction. */
     List<Finding> findings(ReportKey key, FilledForm form, Map<String, String> narrative) {
         DivisionTree tree = divisions.in(key.year());
-        FiledReport report = new FiledReport(tree.find(key.division()).orElseThrow(), key.year(), key.scope(), form);
+        FiledReport report = new FiledReport(
+                tree.find(key.division()).orElseThrow(), key.body(), name(key), key.year(), key.scope(), form);
         List<Finding> findings = new ArrayList<>();
         if (hasYearBefore(key)) {
-            findings.addAll(rules.againstYearBefore(report, one(key.division(), key.year() - 1, key.scope())));
+            findings.addAll(rules.againstYearBefore(report, one(key.body(), key.year() - 1, key.scope())));
         }
         if (key.scope() == Scope.REGION) {
             below(tree, key).ifPresent(below -> findings.addAll(rules.againstBelow(report, below)));
@@ -70,14 +76,21 @@ class Surroundings {
         return findings;
     }
 
-    /** In its first year a division has nothing to be compared with. */
+    /** In its first year a body has nothing to be compared with. */
     private boolean hasYearBefore(ReportKey key) {
         return key.year() > FIRST_YEAR
-                && divisions.in(key.year() - 1).find(key.division()).isPresent();
+                && bodies.find(key.body(), key.year() - 1).isPresent();
     }
 
-    private Optional<FilledForm> one(DivisionCode division, int year, Scope scope) {
-        return Optional.ofNullable(cells.inForce(year, scope, List.of(division)).get(division));
+    /** What findings call the body: a government by its division. */
+    private String name(ReportKey key) {
+        return key.body().isGovernment()
+                ? divisions.in(key.year()).find(key.division()).orElseThrow().name()
+                : bodies.titles(List.of(key.body())).of(key.body(), key.year()).name();
+    }
+
+    private Optional<FilledForm> one(BodyId body, int year, Scope scope) {
+        return Optional.ofNullable(cells.inForce(year, scope, List.of(body)).get(body));
     }
 
     private Optional<Below> below(DivisionTree tree, ReportKey key) {
@@ -89,61 +102,82 @@ class Surroundings {
         }
         return Optional.of(new Below(
                 children.size(),
-                filed(children, key.year(), Scope.REGION),
-                one(key.division(), key.year(), Scope.OWN_LEVEL)));
+                filed(children.stream().map(Body::government).toList(), key.year(), Scope.REGION),
+                one(key.body(), key.year(), Scope.OWN_LEVEL)));
     }
 
-    /** Sketches of a report's sections, the names of its division and of those above it blanked. */
+    /** Sketches of a report's sections, the names of the body, its division and of those above it blanked. */
     Map<String, TextLikeness.Sketch> sketches(ReportKey key, Map<String, String> narrative) {
         DivisionTree tree = divisions.in(key.year());
-        List<String> names = Stream.concat(tree.find(key.division()).stream(), tree.ancestors(key.division()).stream())
-                .map(Division::name)
-                .toList();
-        return AlikeTexts.sketches(narrative, names);
+        Stream<String> areas = Stream.concat(
+                        tree.find(key.division()).stream(), tree.ancestors(key.division()).stream())
+                .map(Division::name);
+        Stream<String> body = key.body().isGovernment() ? Stream.of() : Stream.of(name(key));
+        return AlikeTexts.sketches(narrative, Stream.concat(body, areas).toList());
     }
 
     /** The report of the year before and those of the neighbours, as sketches. */
     private List<AlikeTexts.Other> others(DivisionTree tree, ReportKey key) {
         List<AlikeTexts.Other> others = new ArrayList<>();
-        contents.sketches(key.year() - 1, key.scope(), List.of(key.division()))
+        contents.sketches(key.year() - 1, key.scope(), List.of(key.body()))
                 .values()
                 .forEach(sketches -> others.add(new AlikeTexts.Other(
                         new Text("%d年报告".formatted(key.year() - 1), "the report for %d".formatted(key.year() - 1)),
                         sketches)));
-        List<Division> beside = beside(tree, key);
-        contents.sketches(
-                        key.year(),
-                        key.scope(),
-                        beside.stream().map(Division::code).toList())
-                .forEach((code, sketches) -> {
-                    String name = tree.find(code).map(Division::name).orElse("");
-                    others.add(new AlikeTexts.Other(
-                            new Text("%s(%s)的报告".formatted(name, code), "the report of %s (%s)".formatted(name, code)),
-                            sketches));
-                });
+        List<Body> beside = beside(tree, key);
+        Map<BodyId, Map<String, TextLikeness.Sketch>> sketches = contents.sketches(
+                key.year(), key.scope(), beside.stream().map(Body::id).toList());
+        for (Body body : beside) {
+            Map<String, TextLikeness.Sketch> its = sketches.get(body.id());
+            if (its != null) {
+                String name = name(body);
+                others.add(new AlikeTexts.Other(
+                        new Text(
+                                "%s(%s)的报告".formatted(name, body.id()),
+                                "the report of %s (%s)".formatted(name, body.id())),
+                        its));
+            }
+        }
         return others;
     }
 
-    private static List<Division> beside(DivisionTree tree, ReportKey key) {
-        return tree.parent(key.division()).stream()
-                .flatMap(parent -> tree.children(parent.code()).stream())
-                .filter(child -> !child.code().equals(key.division()))
-                .toList();
+    /** Bodies of the same kind: the governments under the same one, or what files under the same government. */
+    private List<Body> beside(DivisionTree tree, ReportKey key) {
+        if (key.body().isGovernment()) {
+            return tree.parent(key.division()).stream()
+                    .flatMap(parent -> tree.children(parent.code()).stream())
+                    .filter(child -> !child.code().equals(key.division()))
+                    .map(Body::government)
+                    .toList();
+        }
+        List<Body> all = bodies.under(key.division(), key.year());
+        return all.stream()
+                .filter(body -> body.id().equals(key.body()))
+                .findFirst()
+                .map(itself -> all.stream()
+                        .filter(body -> body.kind() == itself.kind() && !body.equals(itself))
+                        .toList())
+                .orElse(List.of());
     }
 
     private List<FiledReport> neighbours(DivisionTree tree, ReportKey key) {
-        List<Division> beside = beside(tree, key);
+        List<Body> beside = beside(tree, key);
         return beside.isEmpty() ? List.of() : filed(beside, key.year(), key.scope());
     }
 
-    private List<FiledReport> filed(List<Division> divisions, int year, Scope scope) {
-        Map<DivisionCode, FilledForm> forms = cells.inForce(
-                year, scope, divisions.stream().map(Division::code).toList());
+    private List<FiledReport> filed(List<Body> some, int year, Scope scope) {
+        Map<BodyId, FilledForm> forms =
+                cells.inForce(year, scope, some.stream().map(Body::id).toList());
         List<FiledReport> reports = new ArrayList<>();
-        for (Division division : divisions) {
-            Optional.ofNullable(forms.get(division.code()))
-                    .ifPresent(form -> reports.add(new FiledReport(division, year, scope, form)));
+        for (Body body : some) {
+            Optional.ofNullable(forms.get(body.id()))
+                    .ifPresent(form ->
+                            reports.add(new FiledReport(body.division(), body.id(), name(body), year, scope, form)));
         }
         return reports;
+    }
+
+    private static String name(Body body) {
+        return body.isGovernment() ? body.division().name() : body.name();
     }
 }

@@ -10,6 +10,7 @@ record UploadForm(
         String file,
 
         @Schema(description = "As the parameter") String division,
+        @Schema(description = "As the parameter") String body,
         @Schema(description = "As the parameter") String year,
         @Schema(description = "As the parameter") String scope,
         @Schema(description = "As the parameter") String dryRun,

@@ -88,14 +88,8 @@ public final class ReportRules {
                         .findings(
                                 neighbour.form(),
                                 new Text(
-                                        "%s(%s)的报告"
-                                                .formatted(
-                                                        neighbour.division().name(),
-                                                        neighbour.division().code()),
-                                        "the report of %s (%s)"
-                                                .formatted(
-                                                        neighbour.division().name(),
-                                                        neighbour.division().code())))));
+                                        "%s(%s)的报告".formatted(neighbour.name(), neighbour.body()),
+                                        "the report of %s (%s)".formatted(neighbour.name(), neighbour.body())))));
             }
         }
         return findings;

@@ -118,7 +118,7 @@ public class ReadingBench {
 
     @Benchmark
     public Examined verdict() {
-        return examination.examine(new Submission(content, null, "report." + format, null, null, null));
+        return examination.examine(new Submission(content, null, "report." + format, null, null, null, null));
     }
 
     public static void main(String... arguments) throws RunnerException {

@@ -248,10 +248,5 @@ class BodyResourceTest {
         given().get("/api/v1/log?limit=5000")
                 .then()
                 .body("entries.findAll { it.body == '%s' }.kind".formatted(id), contains("registered", "expected"));
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .get("/api/v1/log/verification")
-                .then()
-                .body("fault", nullValue());
     }
 }

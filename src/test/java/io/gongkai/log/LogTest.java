@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongkai.Bodies;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
@@ -157,6 +158,46 @@ class LogTest {
                 "INSERT INTO extension (division, year, until, reason, granted_at, granted_by) SELECT '450203', year, until, reason, granted_at, granted_by FROM extension");
         verification().body("fault", equalTo("unlogged")).body("revision", equalTo("450203/2024/region/0"));
         sql("DELETE FROM extension WHERE division = '450203'");
+        verification().body("intact", equalTo(true));
+    }
+
+    @Test
+    void coversBodiesTheirReportsAndFromWhomOneIsExpected() throws IOException, SQLException {
+        String id = Bodies.department("450502", "海城区教育局");
+        String other = Bodies.department("450502", "海城区司法局");
+        Bodies.expect(Tokens.ADMINISTRATOR, id, 2024, true, "应报送").statusCode(200);
+        ObjectNode report = Samples.report("450502", 2024).put("body", id);
+        report.remove("scope");
+        given().auth()
+                .oauth2(Tokens.ADMINISTRATOR)
+                .contentType("application/json")
+                .body(report.toString())
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
+        verification().body("intact", equalTo(true));
+
+        String ofReport = "UPDATE report SET body = '%s' WHERE body = '%s'";
+        String entry = "UPDATE log_entry SET body = '%s' WHERE body = '%s' AND kind = 'filed'";
+        for (List<String> alteredAndBack : List.of(
+                List.of(
+                        "UPDATE body_entry SET name = '某局' WHERE body = '" + id + "'",
+                        "UPDATE body_entry SET name = '海城区教育局' WHERE body = '" + id + "'"),
+                List.of(
+                        "UPDATE body SET registered_at = registered_at + interval '1 day'",
+                        "UPDATE body SET registered_at = registered_at - interval '1 day'"),
+                List.of("UPDATE expectation SET expected = false", "UPDATE expectation SET expected = true"),
+                List.of(ofReport.formatted(other, id), ofReport.formatted(id, other)),
+                List.of(entry.formatted(other, id), entry.formatted(id, other)))) {
+            sql(alteredAndBack.getFirst());
+            verification().body("intact", equalTo(false));
+            sql(alteredAndBack.getLast());
+            verification().body("intact", equalTo(true));
+        }
+        sql(
+                "INSERT INTO expectation (body, year, expected, reason, set_at, set_by) SELECT body, 2023, false, reason, set_at, set_by FROM expectation");
+        verification().body("fault", equalTo("unlogged")).body("revision", equalTo(id + "/2023/organ/0"));
+        sql("DELETE FROM expectation WHERE year = 2023");
         verification().body("intact", equalTo(true));
     }
 

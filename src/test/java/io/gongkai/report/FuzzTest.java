@@ -63,7 +63,7 @@ class FuzzTest {
         long start = System.nanoTime();
         boolean answered = false;
         try {
-            answered = examination.examine(new Submission(document, null, null, null, null, null)) != null;
+            answered = examination.examine(new Submission(document, null, null, null, null, null, null)) != null;
         } finally {
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
             if (!answered || taken.compareTo(LONGEST) > 0) {

@@ -41,7 +41,8 @@ class StoredReports {
             Map<CellId, Integer> numbers = numbers(connection);
             long report = id(
                     connection,
-                    "INSERT INTO report (division, year, scope) VALUES (?, ?, ?) ON CONFLICT (year, division, scope) DO UPDATE SET year = excluded.year RETURNING id",
+                    "INSERT INTO report (body, division, year, scope) VALUES (?, ?, ?, ?) ON CONFLICT (year, body, scope) DO UPDATE SET year = excluded.year RETURNING id",
+                    scope == Scope.ORGAN ? body(connection, division) : division,
                     division,
                     year,
                     scope.id());
@@ -127,6 +128,13 @@ class StoredReports {
         UUID id = UUID.nameUUIDFromBytes("statistics tests".getBytes(StandardCharsets.UTF_8));
         update(connection, """
                 INSERT INTO actor (id, kind, label) VALUES (?, 'token', 'statistics tests') ON CONFLICT DO NOTHING""", id);
+        return id;
+    }
+
+    /** A department that the register of bodies does not speak of. */
+    private static String body(Connection connection, String division) throws SQLException {
+        String id = division + "-d9999";
+        update(connection, "INSERT INTO body (id, registered_at) VALUES (?, now()) ON CONFLICT DO NOTHING", id);
         return id;
     }
 
