@@ -31,7 +31,8 @@ public final class Tokens {
         return issued("administrator", division);
     }
 
-    private static String issued(String role, String division) {
+    /** A new token of a role that is bound to a division. */
+    public static String issued(String role, String division) {
         return given().auth()
                 .oauth2(ADMINISTRATOR)
                 .contentType(ContentType.JSON)
