@@ -172,3 +172,19 @@ CREATE OR REPLACE FUNCTION revision_content_hash(asked bigint) RETURNS bytea
           JOIN report ON report.id = revision.report
           JOIN document ON document.sha256 = revision.document
          WHERE revision.id = asked);
+
+-- Extensions are granted to bodies; one that is a government is named by its division as before.
+ALTER TABLE extension ADD COLUMN body text;
+UPDATE extension SET body = division;
+ALTER TABLE extension ALTER COLUMN body SET NOT NULL;
+DROP INDEX ix_extension_year;
+CREATE INDEX ix_extension_year ON extension (year, body);
+
+CREATE OR REPLACE FUNCTION extension_content_hash(asked bigint) RETURNS bytea
+    LANGUAGE sql STABLE
+    RETURN (
+        SELECT sha256(convert_to(concat_ws(E'\n',
+                   division, year, until - DATE '1970-01-01', reason,
+                   (extract(epoch FROM granted_at) * 1000000)::bigint, granted_by,
+                   CASE WHEN body <> division THEN body END), 'UTF8'))
+          FROM extension WHERE id = asked);

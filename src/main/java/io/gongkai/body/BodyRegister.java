@@ -7,7 +7,6 @@ import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -100,13 +99,20 @@ public class BodyRegister implements BodyDirectory {
     }
 
     /**
-     * Whether the governments of these divisions are expected to report; divisions from which the register of divisions
-     * expects nothing are passed over.
+     * Who files for these divisions: their governments, or what files under those.
      *
      * @param entry the last entry of the log that counts; all if empty
      */
     @Transactional
-    public Roster governments(Collection<Division> asked, int year, Optional<Long> entry) {
+    public Roster of(BodyGroup group, Collection<Division> asked, int year, Optional<Long> entry) {
+        return switch (group) {
+            case GOVERNMENTS -> governments(asked, year, entry);
+            case DEPARTMENTS -> roster(under(asked.stream().map(Division::code).toList(), year, entry), year, entry);
+        };
+    }
+
+    /** Divisions from which the register of divisions expects nothing are passed over. */
+    private Roster governments(Collection<Division> asked, int year, Optional<Long> entry) {
         DivisionTree tree = divisions.in(year);
         return roster(
                 asked.stream()
@@ -118,24 +124,14 @@ public class BodyRegister implements BodyDirectory {
                 entry);
     }
 
-    /** As {@link #governments}, for the departments, townships, sub-districts and zones that file under these divisions. */
-    @Transactional
-    public Roster departments(Collection<Division> asked, int year, Optional<Long> entry) {
-        return roster(under(asked.stream().map(Division::code).toList(), year, entry), year, entry);
-    }
-
     private Roster roster(List<Body> all, int year, Optional<Long> entry) {
         Map<BodyId, Expectation> said = expectations.of(year, entry);
-        List<Body> expected = new ArrayList<>();
-        List<Roster.Excused> excused = new ArrayList<>();
-        for (Body body : all) {
-            Expectation expectation = said.get(body.id());
-            if (expectation == null || expectation.expected()) {
-                expected.add(body);
-            } else {
-                excused.add(new Roster.Excused(body, expectation.reason()));
-            }
-        }
-        return new Roster(expected, excused);
+        return new Roster(all.stream()
+                .map(body -> {
+                    Expectation expectation = said.get(body.id());
+                    boolean expected = expectation == null || expectation.expected();
+                    return new Roster.Entry(body, expected ? null : expectation.reason());
+                })
+                .toList());
     }
 }

@@ -1,20 +1,39 @@
 package io.gongkai.body;
 
+import io.gongkai.division.BodyId;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * From whom a report is expected for a year.
- *
- * @param expected by division and, within one, by id
- * @param excused those that an office has told that none is expected
- */
-public record Roster(List<Body> expected, List<Excused> excused) {
+/** Bodies, with whether a report is expected from them for a year. */
+public record Roster(List<Entry> entries) {
 
     public Roster {
-        expected = List.copyOf(expected);
-        excused = List.copyOf(excused);
+        entries = List.copyOf(entries);
     }
 
-    /** @param reason in the words of the office */
-    public record Excused(Body body, String reason) {}
+    /** @param excused why no report is expected, in the words of the office that says so; null where one is */
+    public record Entry(Body body, @Nullable String excused) {}
+
+    /** All that are asked about, also those from whom none is expected. */
+    public List<Body> bodies() {
+        return entries.stream().map(Entry::body).toList();
+    }
+
+    /** Those from whom a report is expected; one that has filed though none was counts as expected. */
+    public List<Body> expected(Collection<BodyId> filed) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.excused() == null || filed.contains(entry.body().id()))
+                .map(Entry::body)
+                .toList();
+    }
+
+    /** Those from whom none is expected, and who have not filed. */
+    public List<Entry> excused(Collection<BodyId> filed) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.excused() != null && !filed.contains(entry.body().id()))
+                .toList();
+    }
 }

@@ -1,21 +1,19 @@
 package io.gongkai.deadline;
 
-import io.gongkai.division.Level;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,11 +28,16 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class CoverageResource {
 
-    private final FilingDates dates;
+    private static final String CSV = "text/csv; charset=utf-8";
+
+    private static final String BODIES =
+            "governments (default), or departments: those, and townships, sub-districts and zones";
+
+    private final FilingCoverage coverage;
     private final DeadlineAnswers answers;
 
-    CoverageResource(FilingDates dates, DeadlineAnswers answers) {
-        this.dates = dates;
+    CoverageResource(FilingCoverage coverage, DeadlineAnswers answers) {
+        this.coverage = coverage;
         this.answers = answers;
     }
 
@@ -44,13 +47,14 @@ class CoverageResource {
             operationId = "getFilingCoverage",
             summary = "Who has filed, who is late, who is missing",
             description = """
-                    Every government of the area with the last day for its report, when it first filed, and how it stands: on
-                    time, late by so many days, not due yet, within an extension, missing. `state=missing` is the list of
-                    those to be reminded. Days are counted by the first filing, China time: a correction does not make a
-                    report late. Roll-ups are made of fewer reports: see `coverage` there.""")
+                    Every government of the area, or with `bodies=departments` every department, township, sub-district and
+                    zone that files under them, with the last day for its report, when it first filed, and how it stands: on
+                    time, late by so many days, not due yet, within an extension, missing. Days are counted by the first
+                    filing, China time: a correction does not make a report late. Roll-ups are made of fewer reports: see
+                    `coverage` there. Needs no token.""")
     @APIResponse(
             responseCode = "200",
-            description = "The governments of the area",
+            description = "Where they stand",
             content = @Content(schema = @Schema(implementation = FilingCoverageView.class)))
     @APIResponse(
             responseCode = "400",
@@ -68,58 +72,104 @@ class CoverageResource {
             @Parameter(description = "Any division; the nation is 000000", example = "230800") @PathParam("division")
                     String division,
             @Parameter(example = "2024") @PathParam("year") String year,
+            @Parameter(description = BODIES, example = "departments") @QueryParam("bodies") @Nullable String bodies,
             @Parameter(
                             description = "List only those: on_time, late, not_due, extended or missing",
                             example = "missing")
                     @QueryParam("state")
                     @Nullable
                     String state,
-            @Parameter(description = "List only those: province, prefecture or county", example = "county")
+            @Parameter(description = "List only governments of: province, prefecture or county", example = "county")
                     @QueryParam("level")
                     @Nullable
                     String level,
+            @Parameter(
+                            description =
+                                    "With bodies=departments, list only: department, township, subdistrict or zone",
+                            example = "township")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
             @Parameter(description = "A moment (RFC 3339): how it stood then", example = "2025-03-31T16:00:00Z")
                     @QueryParam("asOf")
                     @Nullable
                     String asOf) {
-        Optional<FilingState.Kind> only = Arrays.stream(FilingState.Kind.values())
-                .filter(kind -> kind.id().equals(state))
-                .findFirst();
-        if (state != null && only.isEmpty()) {
-            return answers.wrongParameter(
-                    "state",
-                    new Bilingual(
-                            "state为on_time、late、not_due、extended或missing。",
-                            "state is one of on_time, late, not_due, extended, missing."));
-        }
-        Optional<Level> of = Optional.ofNullable(level).flatMap(Level::of);
-        if (level != null && of.isEmpty()) {
-            return answers.wrongParameter(
-                    "level",
-                    new Bilingual(
-                            "level为province、prefecture或county。", "level is one of province, prefecture, county."));
-        }
-        Optional<Instant> moment = Optional.ofNullable(asOf).flatMap(CoverageResource::moment);
-        if (asOf != null && moment.isEmpty()) {
-            return answers.wrongParameter(
-                    "asOf",
-                    new Bilingual(
-                            "asOf应为RFC 3339时刻，例如2025-03-31T16:00:00Z。",
-                            "asOf is a moment of RFC 3339, for example 2025-03-31T16:00:00Z."));
-        }
-        return answers.about(
-                division,
-                year,
-                (area, number) -> Response.ok(dates.coverage(
-                                area, number, moment, new CoverageQuery(only.orElse(null), of.orElse(null))))
-                        .build());
+        return switch (CoverageParameters.of(bodies, state, level, kind, asOf)) {
+            case CoverageParameters.Wrong(var violations) -> answers.wrongParameters(violations);
+            case CoverageParameters.Given(var query, var moment) ->
+                answers.about(
+                        division,
+                        year,
+                        (area, number) -> Response.ok(coverage.of(area, number, moment, query))
+                                .build());
+        };
     }
 
-    private static Optional<Instant> moment(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
+    @GET
+    @Path("{division}/{year}/reminders")
+    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Operation(operationId = "listReminders", summary = "Who is to be reminded", description = """
+                    Everybody of the area from whom a report is expected and that has not filed, or whose report was returned
+                    and not corrected since, with the days that are left or by which it is late, the most urgent first. As
+                    JSON, or as CSV (UTF-8 with a byte order mark, for spreadsheets) by `Accept: text/csv` or `format=csv`.
+                    Needs no token.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Those to be reminded",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ReminderListView.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter that is wrong",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No division has this code in that year",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "The year is before 2008 or not over yet",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Response reminders(
+            @Parameter(description = "Any division; the nation is 000000", example = "230800") @PathParam("division")
+                    String division,
+            @Parameter(example = "2024") @PathParam("year") String year,
+            @Parameter(description = BODIES, example = "departments") @QueryParam("bodies") @Nullable String bodies,
+            @Parameter(
+                            description =
+                                    "With bodies=departments, list only: department, township, subdistrict or zone",
+                            example = "township")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
+            @Parameter(description = "json or csv; what Accept asks for if absent", example = "csv")
+                    @QueryParam("format")
+                    @Nullable
+                    String format,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
+        if (format != null && !format.equals("json") && !format.equals("csv")) {
+            return answers.wrongParameter("format", new Bilingual("format为json或csv。", "format is json or csv."));
         }
+        boolean csv = format == null ? accept != null && accept.startsWith("text/csv") : format.equals("csv");
+        return switch (CoverageParameters.of(bodies, null, null, kind, null)) {
+            case CoverageParameters.Wrong(var violations) -> answers.wrongParameters(violations);
+            case CoverageParameters.Given(var query, var _) ->
+                answers.about(division, year, (area, number) -> answer(coverage.reminders(area, number, query), csv));
+        };
+    }
+
+    private static Response answer(ReminderListView reminders, boolean csv) {
+        Response.ResponseBuilder answer = csv
+                ? Response.ok(ReminderSheet.csv(reminders), CSV)
+                        .header(
+                                "Content-Disposition",
+                                "attachment; filename=\"reminders-%s-%d.csv\""
+                                        .formatted(reminders.division().code(), reminders.year()))
+                : Response.ok(reminders, MediaType.APPLICATION_JSON);
+        return answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }
 }

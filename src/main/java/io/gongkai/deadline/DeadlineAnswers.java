@@ -1,5 +1,7 @@
 package io.gongkai.deadline;
 
+import io.gongkai.body.Body;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.problem.Bilingual;
@@ -55,6 +57,26 @@ class DeadlineAnswers {
                                         .formatted(division, number, number))));
     }
 
+    /** Answers about a body of a year: six digits are the government of that division. */
+    Response aboutBody(String body, String year, BiFunction<Body, Integer, Response> answer) {
+        Optional<BodyId> id = BodyId.of(body).filter(one -> !one.isGovernment());
+        if (id.isEmpty() || !year.matches("[0-9]{4}")) {
+            return about(body, year, (division, number) -> answer.apply(Body.government(division), number));
+        }
+        int number = Integer.parseInt(year);
+        if (number < FilingDates.FIRST_YEAR || number > dates.lastYear()) {
+            return problems.answer(ProblemType.YEAR_NOT_REPORTABLE);
+        }
+        return dates.body(id.get(), number)
+                .map(found -> answer.apply(found, number))
+                .orElseGet(() -> problems.answer(
+                        ProblemType.NOT_FOUND,
+                        new Bilingual(
+                                "没有单位%s，或它在%d年度不报送。已登记的见/api/v1/bodies。".formatted(body, number),
+                                "There is no body %s, or it does not file for %d. Those registered: /api/v1/bodies."
+                                        .formatted(body, number))));
+    }
+
     Response answer(FilingDates.Outcome outcome, String pointer) {
         return switch (outcome) {
             case FilingDates.Outcome.Given(var given) -> Response.ok(given).build();
@@ -74,6 +96,10 @@ class DeadlineAnswers {
 
     Response wrongParameter(String name, Bilingual message) {
         return problems.answer(ProblemType.BAD_PARAMETER, message, List.of(new Violation(name, message)));
+    }
+
+    Response wrongParameters(List<Violation> violations) {
+        return problems.answer(ProblemType.BAD_PARAMETER, violations.getFirst().message(), violations);
     }
 
     Response empty() {

@@ -1,5 +1,8 @@
 package io.gongkai.deadline;
 
+import io.gongkai.body.Body;
+import io.gongkai.body.BodyKind;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -15,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
-/** Dates that offices set, and when governments filed. */
+/** Dates that offices set, and when bodies filed. */
 @ApplicationScoped
 class DeadlineRepository {
 
@@ -25,7 +29,9 @@ class DeadlineRepository {
             """;
 
     private static final String EXTEND = """
-            INSERT INTO extension (division, year, until, reason, granted_at, granted_by) VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+            INSERT INTO extension (body, division, year, until, reason, granted_at, granted_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            RETURNING id
             """;
 
     private static final String LOCAL = """
@@ -37,18 +43,21 @@ class DeadlineRepository {
             """;
 
     private static final String EXTENSIONS = """
-            SELECT DISTINCT ON (extension.division) extension.division, until, reason, granted_at, actor.label
+            SELECT DISTINCT ON (extension.body) extension.body, until, reason, granted_at, actor.label
               FROM extension
               JOIN actor ON actor.id = extension.granted_by
-             WHERE year = ? AND extension.division = ANY (?) AND granted_at <= ?
-             ORDER BY extension.division, extension.id DESC
+             WHERE year = ? AND extension.body = ANY (?) AND granted_at <= ?
+             ORDER BY extension.body, extension.id DESC
             """;
 
     private static final String FIRST_FILINGS = """
-            SELECT report.division, revision.filed_at, report.status
+            SELECT report.body, revision.filed_at, report.status,
+                   CASE WHEN report.status = 'returned' THEN (
+                       SELECT max(decided_at) FROM decision
+                        WHERE decision.revision = report.in_force AND decision.kind = 'returned') END
               FROM report
               JOIN revision ON revision.report = report.id AND revision.number = 1
-             WHERE report.year = ? AND report.scope = 'region' AND report.division = ANY (?)
+             WHERE report.year = ? AND report.scope IN ('region', 'organ') AND report.body = ANY (?)
                AND revision.filed_at <= ?
             """;
 
@@ -75,15 +84,16 @@ class DeadlineRepository {
     }
 
     /** @return the id of its row */
-    long extend(DivisionCode division, int year, LocalDate until, String reason, Instant at, UUID by) {
+    long extend(Body body, int year, LocalDate until, String reason, Instant at, UUID by) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement extend = connection.prepareStatement(EXTEND)) {
-                extend.setString(1, division.value());
-                extend.setInt(2, year);
-                extend.setObject(3, until);
-                extend.setString(4, reason);
-                extend.setTimestamp(5, Timestamp.from(at));
-                extend.setObject(6, by);
+                extend.setString(1, body.id().value());
+                extend.setString(2, body.division().code().value());
+                extend.setInt(3, year);
+                extend.setObject(4, until);
+                extend.setString(5, reason);
+                extend.setTimestamp(6, Timestamp.from(at));
+                extend.setObject(7, by);
                 return id(extend);
             }
         });
@@ -102,7 +112,7 @@ class DeadlineRepository {
         read(
                 LOCAL,
                 year,
-                divisions,
+                divisions.stream().map(DivisionCode::value).toList(),
                 moment,
                 row -> local.add(new LocalDeadline(
                         new DivisionCode(row.getString(1)),
@@ -114,16 +124,16 @@ class DeadlineRepository {
         return local;
     }
 
-    /** The extensions granted to the governments of these divisions by that moment. */
-    Map<DivisionCode, Extension> extensions(int year, Collection<DivisionCode> divisions, Instant moment) {
-        Map<DivisionCode, Extension> extensions = new HashMap<>();
+    /** The extensions granted to these bodies by that moment. */
+    Map<BodyId, Extension> extensions(int year, Collection<BodyId> bodies, Instant moment) {
+        Map<BodyId, Extension> extensions = new HashMap<>();
         read(
                 EXTENSIONS,
                 year,
-                divisions,
+                values(bodies),
                 moment,
                 row -> extensions.put(
-                        new DivisionCode(row.getString(1)),
+                        new BodyId(row.getString(1)),
                         new Extension(
                                 row.getObject(2, LocalDate.class),
                                 row.getString(3),
@@ -132,33 +142,38 @@ class DeadlineRepository {
         return extensions;
     }
 
-    /** When those of these governments that had filed by that moment first did. */
-    Map<DivisionCode, FirstFiling> firstFilings(int year, Collection<DivisionCode> divisions, Instant moment) {
-        Map<DivisionCode, FirstFiling> filings = new HashMap<>();
+    /** When those of these bodies that had filed by that moment first did: a government its region report. */
+    Map<BodyId, FirstFiling> firstFilings(int year, Collection<BodyId> bodies, Instant moment) {
+        Map<BodyId, FirstFiling> filings = new HashMap<>();
         read(
                 FIRST_FILINGS,
                 year,
-                divisions,
+                values(bodies),
                 moment,
                 row -> filings.put(
-                        new DivisionCode(row.getString(1)),
-                        new FirstFiling(row.getTimestamp(2).toInstant(), row.getString(3))));
+                        new BodyId(row.getString(1)),
+                        new FirstFiling(
+                                row.getTimestamp(2).toInstant(), row.getString(3), moment(row.getTimestamp(4)))));
         return filings;
+    }
+
+    private static List<String> values(Collection<BodyId> bodies) {
+        return bodies.stream().map(BodyId::value).toList();
+    }
+
+    private static @Nullable Instant moment(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     private interface Reading {
         void of(ResultSet row) throws SQLException;
     }
 
-    private void read(String sql, int year, Collection<DivisionCode> divisions, Instant moment, Reading reading) {
+    private void read(String sql, int year, List<String> asked, Instant moment, Reading reading) {
         session.doWork(connection -> {
             try (PreparedStatement read = connection.prepareStatement(sql)) {
                 read.setInt(1, year);
-                read.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "text",
-                                divisions.stream().map(DivisionCode::value).toArray(String[]::new)));
+                read.setArray(2, connection.createArrayOf("text", asked.toArray(String[]::new)));
                 read.setTimestamp(3, Timestamp.from(moment));
                 try (ResultSet row = read.executeQuery()) {
                     while (row.next()) {

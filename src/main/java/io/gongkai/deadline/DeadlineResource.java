@@ -1,6 +1,7 @@
 package io.gongkai.deadline;
 
 import io.gongkai.access.Callers;
+import io.gongkai.body.BodyKind;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Problem;
 import io.gongkai.problem.Violation;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "404",
-        description = "No division has this code in that year",
+        description = "No division or body has this code in that year",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "422",
@@ -60,13 +61,19 @@ class DeadlineResource {
     }
 
     @GET
-    @Operation(operationId = "getDeadlines", summary = "By when the bodies of a division file", description = """
-                    For its government and for its departments: the statutory date with its article, the earlier dates set by
-                    offices above, and the one that counts, which is the earliest. Needs no token.""")
+    @Operation(operationId = "getDeadlines", summary = "By when bodies file", description = """
+                    For the government of a division and for the departments, townships, sub-districts and zones under it, or
+                    for one of those: the statutory date with its article, the earlier dates set by offices above, the one
+                    that counts, which is the earliest, and the extension granted to the body. Needs no token.""")
     public Response get(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(
+                            description =
+                                    "Six digits for the government of that division; or the id or credit code of a body that files under one",
+                            example = "230881")
+                    @PathParam("division")
+                    String division,
             @Parameter(example = "2024") @PathParam("year") String year) {
-        return answers.about(
+        return answers.aboutBody(
                 division,
                 year,
                 (found, number) -> Response.ok(dates.dates(found, number)).build());
@@ -99,7 +106,7 @@ class DeadlineResource {
             @Parameter(example = "2024") @PathParam("year") String year,
             @Parameter(description = "government or department", example = "government") @PathParam("kind") String kind,
             @Nullable DeadlineRequest request) {
-        Optional<BodyKind> of = BodyKind.of(kind);
+        Optional<BodyKind> of = BodyKind.of(kind).filter(FilingDates.KINDS_WITH_DATES::contains);
         if (of.isEmpty()) {
             return answers.wrongParameter(
                     "kind",
@@ -128,23 +135,29 @@ class DeadlineResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Authenticated
     @SecurityRequirement(name = "token")
-    @Operation(operationId = "extendDeadline", summary = "Give a government longer", description = """
-                    Until which day the report of this division's government counts as on time, and why. It replaces an
-                    extension granted before. Needs a reviewer's or administrator's token of a division above.""")
+    @Operation(operationId = "extendDeadline", summary = "Give a body longer", description = """
+                    Until which day the report of this body counts as on time, and why. It replaces an extension granted
+                    before. Needs a reviewer's or administrator's token of a division above; for a body that files under a
+                    government also of that government's division.""")
     @APIResponse(
             responseCode = "401",
             description = "No valid token",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a reviewer's or administrator's of a division above",
+            description = "The token is not a reviewer's or administrator's of an office above the body",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "415",
             description = "The body is not application/json",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response extend(
-            @Parameter(example = "230881") @PathParam("division") String division,
+            @Parameter(
+                            description =
+                                    "Six digits for the government of that division; or the id or credit code of a body that files under one",
+                            example = "230881")
+                    @PathParam("division")
+                    String division,
             @Parameter(example = "2024") @PathParam("year") String year,
             @Nullable ExtensionRequest request) {
         if (request == null) {
@@ -156,7 +169,7 @@ class DeadlineResource {
             return answers.invalid(violations);
         }
         String reason = String.valueOf(request.reason()).strip();
-        return answers.about(
+        return answers.aboutBody(
                 division,
                 year,
                 (found, number) ->

@@ -1,5 +1,6 @@
 package io.gongkai.deadline;
 
+import io.gongkai.body.BodyKind;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionTree;

@@ -1,6 +1,8 @@
 package io.gongkai.deadline;
 
-import io.gongkai.division.Division;
+import io.gongkai.body.Body;
+import io.gongkai.body.BodyKind;
+import io.gongkai.body.BodyTitle;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.form.Citation;
 import java.time.Instant;
@@ -13,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Deadlines",
         description =
-                "By when the government of a division and its departments file for a report year. The earliest of the dates counts.")
+                "By when a government and the bodies under it, or one such body, file for a report year. The earliest of the dates counts.")
 record DeadlinesView(
         FilingCoverageView.Named division,
+        BodyTitle body,
         @Schema(examples = "2024") int year,
         List<Date> dates,
 
-        @Schema(description = "The extension granted to its government; null if there is none", nullable = true)
-        @Nullable
+        @Schema(description = "The extension granted to the body; null if there is none", nullable = true) @Nullable
         ExtensionView extension) {
 
     /** For one kind of body. */
@@ -75,7 +77,12 @@ record DeadlinesView(
         }
     }
 
-    static DeadlinesView of(Division division, int year, List<Date> dates, @Nullable Extension extension) {
-        return new DeadlinesView(FilingCoverageView.Named.of(division), year, dates, ExtensionView.of(extension));
+    static DeadlinesView of(Body body, int year, List<Date> dates, @Nullable Extension extension) {
+        return new DeadlinesView(
+                FilingCoverageView.Named.of(body.division()),
+                BodyTitle.of(body),
+                year,
+                dates,
+                ExtensionView.of(extension));
     }
 }

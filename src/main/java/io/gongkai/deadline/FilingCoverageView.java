@@ -1,10 +1,14 @@
 package io.gongkai.deadline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.gongkai.body.BodyGroup;
+import io.gongkai.body.BodyTitle;
+import io.gongkai.body.Roster;
 import io.gongkai.division.Division;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "FilingCoverage",
         description =
-                "Where every government of an area stands with its region report of a year: provinces, prefectures and counties, the area's own first. Those from which none is expected are left out.")
+                "Where every government of an area stands with its region report of a year: provinces, prefectures and counties, the area's own first; or where every department, township, sub-district and zone that files under them does. Never both in one answer.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record FilingCoverageView(
         Named division,
         @Schema(examples = "2024") int year,
@@ -23,10 +28,27 @@ record FilingCoverageView(
         @Schema(description = "The last day by the Regulations", examples = "2025-03-31")
         LocalDate statutory,
 
+        @Schema(
+                description = "Whose reports are told of",
+                enumeration = {"governments", "departments"},
+                examples = "governments")
+        String bodies,
+
         Counts counts,
 
-        @Schema(description = "By code; those asked for with state and level")
-        List<Government> governments) {
+        @Schema(description = "By code; those asked for with state and level. Absent with bodies=departments") @Nullable
+        List<Government> governments,
+
+        @Schema(
+                description =
+                        "Departments, townships, sub-districts and zones, by division and id; those asked for with state and kind. Absent with bodies=governments")
+        @Nullable
+        List<Department> departments,
+
+        @Schema(
+                description =
+                        "Those that an office has told that no report is expected from them, and that have not filed")
+        List<Excused> notExpected) {
 
     @Schema(name = "DivisionCodeAndName")
     record Named(
@@ -38,12 +60,10 @@ record FilingCoverageView(
         }
     }
 
-    @Schema(
-            name = "FilingCounts",
-            description = "How many governments are in which state; the five add up to expected.")
+    @Schema(name = "FilingCounts", description = "How many are in which state; the five add up to expected.")
     record Counts(@Schema(examples = "11") int expected, int onTime, int late, int notDue, int extended, int missing) {
 
-        static Counts of(List<Government> all) {
+        static Counts of(List<Filer> all) {
             return new Counts(
                     all.size(),
                     count(all, FilingState.Kind.ON_TIME),
@@ -53,9 +73,8 @@ record FilingCoverageView(
                     count(all, FilingState.Kind.MISSING));
         }
 
-        private static int count(List<Government> all, FilingState.Kind state) {
-            return (int)
-                    all.stream().filter(one -> one.state().equals(state.id())).count();
+        private static int count(List<Filer> all, FilingState.Kind state) {
+            return (int) all.stream().filter(one -> one.state().kind() == state).count();
         }
     }
 
@@ -104,40 +123,122 @@ record FilingCoverageView(
             @Nullable
             String report) {
 
-        static Government of(
-                Division division,
-                int year,
-                LocalDate due,
-                @Nullable Extension extension,
-                @Nullable FirstFiling filing,
-                FilingState state) {
+        static Government of(Filer filer, int year) {
+            Division division = filer.body().division();
+            FirstFiling filing = filer.filing();
             return new Government(
                     division.code().value(),
                     division.name(),
                     division.level().id(),
-                    state.kind().id(),
-                    state.daysLate(),
-                    due,
-                    ExtensionView.of(extension),
+                    filer.state().kind().id(),
+                    filer.state().daysLate(),
+                    filer.due(),
+                    ExtensionView.of(filer.extension()),
                     filing == null ? null : filing.at(),
                     filing == null ? null : filing.status(),
-                    filing == null ? null : "/api/v1/reports/%s/%d".formatted(division.code(), year));
+                    filing == null ? null : address(filer, year));
         }
     }
 
+    @Schema(name = "DepartmentFiling")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Department(
+            BodyTitle body,
+            Named division,
+
+            @Schema(
+                    description = "As for governments",
+                    enumeration = {"on_time", "late", "not_due", "extended", "missing"},
+                    examples = "missing")
+            String state,
+
+            @Schema(
+                    description =
+                            "Days after the last day until it filed, or until now where it has not; 0 if not late",
+                    examples = "2")
+            int daysLate,
+
+            @Schema(description = "The last day, an extension not counted", examples = "2025-01-31")
+            LocalDate due,
+
+            @Schema(description = "Absent if there is none") @Nullable
+            ExtensionView extension,
+
+            @Schema(description = "When it first filed; absent if it has not") @Nullable
+            Instant filedAt,
+
+            @Schema(
+                    description = "filed, returned or accepted, as it is now; absent if it has not filed",
+                    examples = "accepted")
+            @Nullable
+            String status,
+
+            @Schema(
+                    description = "Where its report is; absent if it has not filed",
+                    examples = "/api/v1/reports/230881-d0001/2024")
+            @Nullable
+            String report) {
+
+        static Department of(Filer filer, int year) {
+            FirstFiling filing = filer.filing();
+            return new Department(
+                    BodyTitle.of(filer.body()),
+                    Named.of(filer.body().division()),
+                    filer.state().kind().id(),
+                    filer.state().daysLate(),
+                    filer.due(),
+                    ExtensionView.of(filer.extension()),
+                    filing == null ? null : filing.at(),
+                    filing == null ? null : filing.status(),
+                    filing == null ? null : address(filer, year));
+        }
+    }
+
+    @Schema(name = "ExcusedBody")
+    record Excused(
+            BodyTitle body,
+            Named division,
+            @Schema(examples = "2024年11月新组建，自下一年度起编制年度报告。") String reason) {
+
+        static Excused of(Roster.Entry entry) {
+            return new Excused(
+                    BodyTitle.of(entry.body()),
+                    Named.of(entry.body().division()),
+                    Objects.requireNonNull(entry.excused()));
+        }
+    }
+
+    private static String address(Filer filer, int year) {
+        return "/api/v1/reports/%s/%d".formatted(filer.body().id(), year);
+    }
+
     static FilingCoverageView of(
-            Division area, int year, LocalDate day, LocalDate statutory, List<Government> all, CoverageQuery query) {
+            Division area,
+            int year,
+            LocalDate day,
+            LocalDate statutory,
+            List<Filer> all,
+            List<Roster.Entry> excused,
+            CoverageQuery query) {
+        List<Filer> listed = all.stream().filter(query::lists).toList();
+        boolean governments = query.group() == BodyGroup.GOVERNMENTS;
         return new FilingCoverageView(
                 Named.of(area),
                 year,
                 day,
                 statutory,
+                query.group().id(),
                 Counts.of(all),
-                all.stream()
-                        .filter(one -> query.state() == null
-                                || one.state().equals(query.state().id()))
-                        .filter(one -> query.level() == null
-                                || one.level().equals(query.level().id()))
-                        .toList());
+                governments
+                        ? listed.stream()
+                                .map(filer -> Government.of(filer, year))
+                                .toList()
+                        : null,
+                governments
+                        ? null
+                        : listed.stream()
+                                .map(filer -> Department.of(filer, year))
+                                .toList(),
+                excused.stream().map(Excused::of).toList());
     }
 }

@@ -1,11 +1,14 @@
 package io.gongkai.deadline;
 
 import io.gongkai.access.Caller;
+import io.gongkai.body.Body;
+import io.gongkai.body.BodyKind;
+import io.gongkai.body.BodyRegister;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
-import io.gongkai.division.Level;
 import io.gongkai.log.LogRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,23 +16,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
-/** Knows by when reports are due, takes what offices set and grant, and tells who has filed. */
+/** Knows by when reports are due, and takes what offices set and grant. */
 @ApplicationScoped
 class FilingDates {
 
     /** The first annual reports were for 2008. */
     static final int FIRST_YEAR = 2008;
 
+    static final List<BodyKind> KINDS_WITH_DATES = List.of(BodyKind.GOVERNMENT, BodyKind.DEPARTMENT);
+
     private final DeadlineRepository repository;
     private final DivisionRegister register;
+    private final BodyRegister bodies;
     private final Statutory statutory;
     private final LogRepository log;
     private final Clock clock;
@@ -37,11 +40,13 @@ class FilingDates {
     FilingDates(
             DeadlineRepository repository,
             DivisionRegister register,
+            BodyRegister bodies,
             Statutory statutory,
             LogRepository log,
             Clock clock) {
         this.repository = repository;
         this.register = register;
+        this.bodies = bodies;
         this.statutory = statutory;
         this.log = log;
         this.clock = clock;
@@ -67,28 +72,35 @@ class FilingDates {
         return register.in(year).find(code);
     }
 
-    /** What holds for the bodies of a division. */
-    @Transactional
-    DeadlinesView dates(Division division, int year) {
-        return view(division, year, clock.instant());
+    /** A body as it stands in that year. */
+    Optional<Body> body(BodyId id, int year) {
+        return bodies.find(id, year);
     }
 
-    private DeadlinesView view(Division division, int year, Instant moment) {
+    /** What holds for a body: for a government also what holds for the bodies that file under it. */
+    @Transactional
+    DeadlinesView dates(Body body, int year) {
+        return view(body, year, clock.instant());
+    }
+
+    private DeadlinesView view(Body body, int year, Instant moment) {
         DivisionTree tree = register.in(year);
+        Division division = body.division();
         Deadlines deadlines = deadlines(tree, year, Set.of(division.code()), moment);
         return DeadlinesView.of(
-                division,
+                body,
                 year,
-                Stream.of(BodyKind.values())
-                        .map(kind -> DeadlinesView.Date.of(
-                                kind,
-                                deadlines.due(division.code(), kind),
-                                statutory.due(kind, year),
-                                statutory.basis(kind),
-                                deadlines.over(division.code(), kind),
-                                tree))
-                        .toList(),
-                repository.extensions(year, Set.of(division.code()), moment).get(division.code()));
+                (body.isGovernment() ? KINDS_WITH_DATES : List.of(BodyKind.DEPARTMENT))
+                        .stream()
+                                .map(kind -> DeadlinesView.Date.of(
+                                        kind,
+                                        deadlines.due(division.code(), kind),
+                                        statutory.due(kind, year),
+                                        statutory.basis(kind),
+                                        deadlines.over(division.code(), kind),
+                                        tree))
+                                .toList(),
+                repository.extensions(year, Set.of(body.id()), moment).get(body.id()));
     }
 
     /** Sets a date for the governments below the division, or for its departments and those below. */
@@ -104,70 +116,49 @@ class FilingDates {
         }
         Instant now = now();
         long row = repository.set(division.code(), year, kind, due, basis, now, caller.id());
-        Outcome given = new Outcome.Given(view(division, year, now));
-        append("deadline", row, now, division, year);
+        Outcome given = new Outcome.Given(view(Body.government(division), year, now));
+        log.append(
+                new LogRepository.Change("deadline", row, now, division.code().value(), year, "region", 0));
         return given;
     }
 
-    /** Gives the government of the division longer than it has. */
+    /** Gives a body longer than it has. */
     @Transactional
-    Outcome extend(Division division, int year, LocalDate until, String reason, Caller caller) {
+    Outcome extend(Body body, int year, LocalDate until, String reason, Caller caller) {
         DivisionTree tree = register.in(year);
-        if (!caller.mayReview(division.code(), tree)) {
+        DivisionCode division = body.division().code();
+        if (!caller.mayReview(body.id(), division, tree)) {
             return new Outcome.NotAllowed();
         }
         Instant now = now();
-        LocalDate due = deadlines(tree, year, Set.of(division.code()), now).due(division.code(), BodyKind.GOVERNMENT);
+        LocalDate due = deadlines(tree, year, Set.of(division), now)
+                .due(division, body.kind().datesOf());
         LocalDate last = LocalDate.of(year + 1, 12, 31);
         if (!until.isAfter(due) || until.isAfter(last)) {
             return new Outcome.NotWithin(due.plusDays(1), last);
         }
-        long row = repository.extend(division.code(), year, until, reason, now, caller.id());
-        Outcome given = new Outcome.Given(view(division, year, now));
-        append("extended", row, now, division, year);
+        long row = repository.extend(body, year, until, reason, now, caller.id());
+        Outcome given = new Outcome.Given(view(body, year, now));
+        log.append(new LogRepository.Change(
+                "extended",
+                row,
+                now,
+                division.value(),
+                year,
+                body.isGovernment() ? "region" : "organ",
+                0,
+                body.isGovernment() ? null : body.id().value()));
         return given;
     }
 
-    /** Dates are about no revision. */
-    private void append(String kind, long row, Instant at, Division division, int year) {
-        log.append(new LogRepository.Change(kind, row, at, division.code().value(), year, "region", 0));
-    }
-
-    /** Where every government of the area stood at that moment, or stands now; the area's own is the first. */
-    @Transactional
-    FilingCoverageView coverage(Division area, int year, Optional<Instant> asOf, CoverageQuery query) {
-        Instant moment = asOf.orElseGet(clock::instant);
-        LocalDate today = day(moment);
-        DivisionTree tree = register.in(year);
-        List<Division> governments = Stream.concat(Stream.of(area), tree.descendants(area.code()).stream())
-                .filter(division -> division.level() != Level.NATION)
-                .filter(division -> tree.exclusion(division.code()).isEmpty())
-                .toList();
-        Set<DivisionCode> codes = new TreeSet<>();
-        governments.forEach(division -> codes.add(division.code()));
-        Deadlines deadlines = deadlines(tree, year, codes, moment);
-        Map<DivisionCode, Extension> extensions = repository.extensions(year, codes, moment);
-        Map<DivisionCode, FirstFiling> filings = repository.firstFilings(year, codes, moment);
-        List<FilingCoverageView.Government> listed = new ArrayList<>();
-        for (Division division : governments) {
-            LocalDate due = deadlines.due(division.code(), BodyKind.GOVERNMENT);
-            Extension extension = extensions.get(division.code());
-            FirstFiling filing = filings.get(division.code());
-            FilingState state = FilingState.of(
-                    due, extension == null ? null : extension.until(), filing == null ? null : day(filing.at()), today);
-            listed.add(FilingCoverageView.Government.of(division, year, due, extension, filing, state));
-        }
-        return FilingCoverageView.of(area, year, today, statutory.due(BodyKind.GOVERNMENT, year), listed, query);
-    }
-
     /** With the dates of everything that lies above one of these divisions, and of themselves. */
-    private Deadlines deadlines(DivisionTree tree, int year, Set<DivisionCode> divisions, Instant moment) {
+    Deadlines deadlines(DivisionTree tree, int year, Set<DivisionCode> divisions, Instant moment) {
         Set<DivisionCode> offices = new TreeSet<>(divisions);
         divisions.forEach(division -> tree.ancestors(division).forEach(above -> offices.add(above.code())));
         return new Deadlines(year, tree, statutory, repository.local(year, offices, moment));
     }
 
-    private LocalDate day(Instant moment) {
+    LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, clock.getZone());
     }
 

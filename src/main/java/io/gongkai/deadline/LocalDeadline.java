@@ -1,5 +1,6 @@
 package io.gongkai.deadline;
 
+import io.gongkai.body.BodyKind;
 import io.gongkai.division.DivisionCode;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.gongkai.deadline;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.gongkai.body.BodyKind;
 import io.gongkai.form.Citation;
 import java.io.IOException;
 import java.io.InputStream;

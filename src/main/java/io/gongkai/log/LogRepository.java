@@ -65,7 +65,8 @@ public class LogRepository {
             SELECT division || '/' || year || '/region/0' FROM deadline
              WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'deadline' AND subject = deadline.id)
             UNION ALL
-            SELECT division || '/' || year || '/region/0' FROM extension
+            SELECT body || '/' || year || '/' || CASE WHEN body = division THEN 'region' ELSE 'organ' END || '/0'
+              FROM extension
              WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'extended' AND subject = extension.id)
             UNION ALL
             SELECT body || '/' || since || '/organ/0' FROM body_entry
@@ -128,6 +129,20 @@ public class LogRepository {
         return one(COLUMNS + " WHERE kind = ? AND subject = ?", statement -> {
             statement.setString(1, kind);
             statement.setLong(2, subject);
+        });
+    }
+
+    /** The number of the last entry made by this moment; 0 if there was none. */
+    public long lastBy(Instant moment) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement read =
+                    connection.prepareStatement("SELECT coalesce(max(number), 0) FROM log_entry WHERE at <= ?")) {
+                read.setTimestamp(1, Timestamp.from(moment));
+                try (ResultSet row = read.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
         });
     }
 

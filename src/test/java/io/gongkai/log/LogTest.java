@@ -155,7 +155,7 @@ class LogTest {
         verification().body("fault", equalTo("content"));
         sql("UPDATE extension SET until = until - 30");
         sql(
-                "INSERT INTO extension (division, year, until, reason, granted_at, granted_by) SELECT '450203', year, until, reason, granted_at, granted_by FROM extension");
+                "INSERT INTO extension (body, division, year, until, reason, granted_at, granted_by) SELECT '450203', '450203', year, until, reason, granted_at, granted_by FROM extension");
         verification().body("fault", equalTo("unlogged")).body("revision", equalTo("450203/2024/region/0"));
         sql("DELETE FROM extension WHERE division = '450203'");
         verification().body("intact", equalTo(true));

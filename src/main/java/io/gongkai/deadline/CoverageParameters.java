@@ -1,0 +1,90 @@
+package io.gongkai.deadline;
+
+import io.gongkai.body.BodyGroup;
+import io.gongkai.body.BodyKind;
+import io.gongkai.division.Level;
+import io.gongkai.problem.Bilingual;
+import io.gongkai.problem.Violation;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked about coverage, or everything that is wrong with the question. */
+sealed interface CoverageParameters {
+
+    /** @param asOf the moment that is asked about; now if empty */
+    record Given(CoverageQuery query, Optional<Instant> asOf) implements CoverageParameters {}
+
+    record Wrong(List<Violation> violations) implements CoverageParameters {}
+
+    static CoverageParameters of(
+            @Nullable String bodies,
+            @Nullable String state,
+            @Nullable String level,
+            @Nullable String kind,
+            @Nullable String asOf) {
+        List<Violation> violations = new ArrayList<>();
+        Optional<BodyGroup> group = bodies == null ? Optional.of(BodyGroup.GOVERNMENTS) : BodyGroup.of(bodies);
+        if (group.isEmpty()) {
+            violations.add(
+                    violation(
+                            "bodies",
+                            "bodies为governments或departments（部门、乡镇、街道和开发区）；两者从不合在一起。",
+                            "bodies is governments, or departments (with townships, sub-districts and zones); they are never put together."));
+        }
+        Optional<FilingState.Kind> only = Arrays.stream(FilingState.Kind.values())
+                .filter(one -> one.id().equals(state))
+                .findFirst();
+        if (state != null && only.isEmpty()) {
+            violations.add(violation(
+                    "state",
+                    "state为on_time、late、not_due、extended或missing。",
+                    "state is one of on_time, late, not_due, extended, missing."));
+        }
+        boolean governments = !group.equals(Optional.of(BodyGroup.DEPARTMENTS));
+        Optional<Level> of = Optional.ofNullable(level).flatMap(Level::of).filter(_ -> governments);
+        if (level != null && of.isEmpty()) {
+            violations.add(violation(
+                    "level",
+                    "level为province、prefecture或county，只用于人民政府。",
+                    "level is one of province, prefecture, county, for governments only."));
+        }
+        Optional<BodyKind> which = Optional.ofNullable(kind)
+                .flatMap(BodyKind::of)
+                .filter(one -> (one == BodyKind.GOVERNMENT) == governments);
+        if (kind != null && which.isEmpty()) {
+            violations.add(violation(
+                    "kind",
+                    "bodies=departments时，kind为department、township、subdistrict或zone。",
+                    "With bodies=departments, kind is one of department, township, subdistrict, zone."));
+        }
+        Optional<Instant> moment = Optional.ofNullable(asOf).flatMap(CoverageParameters::moment);
+        if (asOf != null && moment.isEmpty()) {
+            violations.add(violation(
+                    "asOf",
+                    "asOf应为RFC 3339时刻，例如2025-03-31T16:00:00Z。",
+                    "asOf is a moment of RFC 3339, for example 2025-03-31T16:00:00Z."));
+        }
+        return violations.isEmpty()
+                ? new Given(
+                        new CoverageQuery(group.orElseThrow(), only.orElse(null), of.orElse(null), which.orElse(null)),
+                        moment)
+                : new Wrong(violations);
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Violation violation(String name, String zh, String en) {
+        return new Violation(name, new Bilingual(zh, en));
+    }
+}

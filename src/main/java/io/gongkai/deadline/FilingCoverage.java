@@ -1,0 +1,114 @@
+package io.gongkai.deadline;
+
+import io.gongkai.body.Body;
+import io.gongkai.body.BodyGroup;
+import io.gongkai.body.BodyKind;
+import io.gongkai.body.BodyRegister;
+import io.gongkai.body.Roster;
+import io.gongkai.division.BodyId;
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.log.LogRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Tells who has filed by when, and who is to be reminded. */
+@ApplicationScoped
+class FilingCoverage {
+
+    private final FilingDates dates;
+    private final DeadlineRepository repository;
+    private final DivisionRegister register;
+    private final BodyRegister bodies;
+    private final Statutory statutory;
+    private final LogRepository log;
+    private final Clock clock;
+
+    FilingCoverage(
+            FilingDates dates,
+            DeadlineRepository repository,
+            DivisionRegister register,
+            BodyRegister bodies,
+            Statutory statutory,
+            LogRepository log,
+            Clock clock) {
+        this.dates = dates;
+        this.repository = repository;
+        this.register = register;
+        this.bodies = bodies;
+        this.statutory = statutory;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Where everybody of the area stood at that moment, or stands now; of governments the area's own is the first. */
+    @Transactional
+    FilingCoverageView of(Division area, int year, Optional<Instant> asOf, CoverageQuery query) {
+        Instant moment = asOf.orElseGet(clock::instant);
+        Roster roster = roster(area, year, query.group(), asOf);
+        List<BodyId> ids = roster.bodies().stream().map(Body::id).toList();
+        Map<BodyId, FirstFiling> filings = repository.firstFilings(year, ids, moment);
+        BodyKind group =
+                switch (query.group()) {
+                    case GOVERNMENTS -> BodyKind.GOVERNMENT;
+                    case DEPARTMENTS -> BodyKind.DEPARTMENT;
+                };
+        return FilingCoverageView.of(
+                area,
+                year,
+                dates.day(moment),
+                statutory.due(group, year),
+                filers(roster.expected(filings.keySet()), year, moment, filings),
+                roster.excused(filings.keySet()),
+                query);
+    }
+
+    /** Who of the area is to be reminded now. */
+    @Transactional
+    ReminderListView reminders(Division area, int year, CoverageQuery query) {
+        Instant now = clock.instant();
+        Roster roster = roster(area, year, query.group(), Optional.empty());
+        Map<BodyId, FirstFiling> filings = repository.firstFilings(
+                year, roster.bodies().stream().map(Body::id).toList(), now);
+        return ReminderListView.of(
+                area, year, dates.day(now), filers(roster.expected(filings.keySet()), year, now, filings), query);
+    }
+
+    private Roster roster(Division area, int year, BodyGroup group, Optional<Instant> asOf) {
+        List<Division> divisions = Stream.concat(Stream.of(area), register.in(year).descendants(area.code()).stream())
+                .toList();
+        return bodies.of(group, divisions, year, asOf.map(log::lastBy));
+    }
+
+    private List<Filer> filers(List<Body> expected, int year, Instant moment, Map<BodyId, FirstFiling> filings) {
+        Set<DivisionCode> divisions = new TreeSet<>();
+        expected.forEach(body -> divisions.add(body.division().code()));
+        Deadlines deadlines = dates.deadlines(register.in(year), year, divisions, moment);
+        Map<BodyId, Extension> extensions =
+                repository.extensions(year, expected.stream().map(Body::id).toList(), moment);
+        List<Filer> filers = new ArrayList<>();
+        for (Body body : expected) {
+            LocalDate due = deadlines.due(body.division().code(), body.kind().datesOf());
+            Extension extension = extensions.get(body.id());
+            FirstFiling filing = filings.get(body.id());
+            FilingState state = FilingState.of(
+                    due,
+                    extension == null ? null : extension.until(),
+                    filing == null ? null : dates.day(filing.at()),
+                    dates.day(moment));
+            filers.add(new Filer(body, due, extension, filing, state));
+        }
+        return filers;
+    }
+}
