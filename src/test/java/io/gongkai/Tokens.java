@@ -21,6 +21,11 @@ public final class Tokens {
         return issued("filer", division);
     }
 
+    /** A new token that sees what the office of a division sees, and changes nothing. */
+    public static String reader(String division) {
+        return issued("reader", division);
+    }
+
     /** A new token that files for a division and all below it. */
     public static String reviewer(String division) {
         return issued("reviewer", division);

@@ -77,6 +77,15 @@ public record Caller(UUID id, Set<Grant> grants) {
     }
 
     /**
+     * Whether he may have others told what happens within the target: its own office may, and any above.
+     *
+     * @param tree the divisions of a year that knows the target
+     */
+    public boolean mayKeepWebhooks(DivisionCode target, DivisionTree tree) {
+        return maySetDates(target, tree);
+    }
+
+    /**
      * Whether he may see what the office of the target sees of its area and others do not: who did what, and what was
      * sent to whom. A reader, a reviewer and an administrator may, a filer may not.
      *

@@ -37,6 +37,12 @@ record EventView(
         Integer revision,
 
         @Schema(
+                description = "The body it is about; absent where that is the division's government",
+                examples = "230881-d0001")
+        @Nullable
+        String body,
+
+        @Schema(
                 description = "Where what it is about is read, on this service",
                 examples = "/api/v1/reports/230881/2024?scope=region")
         @JsonProperty(required = true)
@@ -67,6 +73,7 @@ record EventView(
                 event.year(),
                 ofReport ? event.scope() : null,
                 ofReport ? event.revision() : null,
+                event.body(),
                 ofReport
                         ? "/api/v1/reports/%s/%d?scope=%s".formatted(event.division(), event.year(), event.scope())
                         : "/api/v1/deadlines/%s/%d".formatted(event.division(), event.year()),
