@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionTree;
 import java.time.Instant;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,8 @@ record EventView(
                 ofReport ? event.revision() : null,
                 event.body(),
                 ofReport
-                        ? "/api/v1/reports/%s/%d?scope=%s".formatted(event.division(), event.year(), event.scope())
+                        ? "/api/v1/reports/%s/%d?scope=%s".formatted(
+                                        Objects.requireNonNullElse(event.body(), event.division()), event.year(), event.scope())
                         : "/api/v1/deadlines/%s/%d".formatted(event.division(), event.year()),
                 event.hash());
     }
