@@ -188,7 +188,9 @@ class AccessMatrixTest {
                 "{token}",
                 AccessMatrixTest::token,
                 "{body}",
-                AccessMatrixTest::body);
+                AccessMatrixTest::body,
+                "{webhook}",
+                AccessMatrixTest::webhook);
         String filled = text;
         for (var maker : makers.entrySet()) {
             if (filled.contains(maker.getKey())) {
@@ -213,6 +215,18 @@ class AccessMatrixTest {
                         "/api/v1/bodies",
                         Map.of("kind", "department", "division", OWN, "name", "第" + ++made + "局", "firstYear", 2020))
                 .path("id");
+    }
+
+    private static String webhook = "none";
+
+    /** A division has only so many: the one before makes room. */
+    private static String webhook() {
+        given().auth().oauth2(Tokens.ADMINISTRATOR).delete("/api/v1/webhooks/" + webhook);
+        webhook = made(
+                        "/api/v1/webhooks",
+                        Map.of("url", "http://localhost:1/", "division", OWN, "description", "matrix"))
+                .path("id");
+        return webhook;
     }
 
     private static Response made(String path, Map<String, ?> body) {

@@ -1,7 +1,6 @@
 package io.gongkai.event;
 
 import io.gongkai.access.Callers;
-import io.gongkai.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -28,18 +27,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Authenticated
 @SecurityRequirement(name = "token")
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "Not of its division or one above, or not in a role that may",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such address or message",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "Not of its division or one above, or not in a role that may")
+@APIResponse(responseCode = "404", description = "There is no such address or message")
 class DeliveryResource {
 
     private static final int USUAL = 50;
@@ -65,10 +55,7 @@ class DeliveryResource {
             responseCode = "200",
             description = "A page of messages",
             content = @Content(schema = @Schema(implementation = DeliveryPageView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter that is wrong",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter that is wrong")
     public Response list(
             @Parameter(description = "Id of the address", example = EXAMPLE) @PathParam("id") String id,
             @Parameter(description = "From `next` of the page before") @QueryParam("cursor") @Nullable String cursor,
@@ -96,10 +83,7 @@ class DeliveryResource {
             responseCode = "202",
             description = "It will be delivered",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The address is called no more",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "The address is called no more")
     public Response redeliver(
             @Parameter(description = "Id of the address", example = EXAMPLE) @PathParam("id") String id,
             @Parameter(description = "Id of the message", example = "6f1c2f1e-7a57-4f5e-8d0a-3e9f4f4b6a10")
@@ -120,10 +104,7 @@ class DeliveryResource {
             responseCode = "202",
             description = "It will be sent",
             content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The address is called no more",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "The address is called no more")
     public Response test(@Parameter(description = "Id of the address", example = EXAMPLE) @PathParam("id") String id) {
         return answers.about(id, webhook -> answers.answer(webhooks.test(webhook, callers.required())));
     }

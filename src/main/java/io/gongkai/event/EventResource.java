@@ -2,7 +2,6 @@ package io.gongkai.event;
 
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -75,14 +74,12 @@ class EventResource {
                                                     """)))
     @APIResponse(
             responseCode = "400",
-            description = "A parameter that is wrong or unknown, or an entry that the log does not have yet",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A parameter that is wrong or unknown, or an entry that the log does not have yet")
     @APIResponse(
             responseCode = "503",
             description = "As many streams are open as this instance gives",
             headers =
-                    @Header(name = "Retry-After", description = "Seconds", schema = @Schema(type = SchemaType.INTEGER)),
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    @Header(name = "Retry-After", description = "Seconds", schema = @Schema(type = SchemaType.INTEGER)))
     public Response stream(
             @Parameter(
                             description =

@@ -76,8 +76,11 @@ record EventView(
                 ofReport ? event.revision() : null,
                 event.body(),
                 ofReport
-                        ? "/api/v1/reports/%s/%d?scope=%s".formatted(
-                                        Objects.requireNonNullElse(event.body(), event.division()), event.year(), event.scope())
+                        ? "/api/v1/reports/%s/%d?scope=%s"
+                                .formatted(
+                                        Objects.requireNonNullElse(event.body(), event.division()),
+                                        event.year(),
+                                        event.scope())
                         : "/api/v1/deadlines/%s/%d".formatted(event.division(), event.year()),
                 event.hash());
     }

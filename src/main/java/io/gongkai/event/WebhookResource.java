@@ -1,7 +1,6 @@
 package io.gongkai.event;
 
 import io.gongkai.access.Callers;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.Problems;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -36,10 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Authenticated
 @SecurityRequirement(name = "token")
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "401", description = "No valid token")
 class WebhookResource {
 
     /** The most deliveries of a page. */
@@ -83,26 +79,13 @@ class WebhookResource {
             headers =
                     @Header(name = "Location", description = "Where it is", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is not JSON, or empty",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Not a reviewer or administrator of the division or one above",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The division has 20 addresses",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON, or empty")
+    @APIResponse(responseCode = "403", description = "Not a reviewer or administrator of the division or one above")
+    @APIResponse(responseCode = "409", description = "The division has 20 addresses")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
     @APIResponse(
             responseCode = "422",
-            description = "`violations`: also an address that is not public or not encrypted",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "`violations`: also an address that is not public or not encrypted")
     public Response register(@Nullable WebhookRequest request) {
         return request == null ? answers.empty() : answers.answer(webhooks.register(request, callers.required()));
     }
@@ -136,12 +119,8 @@ class WebhookResource {
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(
             responseCode = "403",
-            description = "Not a reader, reviewer or administrator of its division or one above",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such address",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Not a reader, reviewer or administrator of its division or one above")
+    @APIResponse(responseCode = "404", description = "There is no such address")
     public Response get(@Parameter(description = "Its id", example = EXAMPLE) @PathParam("id") String id) {
         return answers.about(id, webhook -> answers.answer(webhooks.show(webhook, callers.required())));
     }
@@ -164,26 +143,11 @@ class WebhookResource {
             responseCode = "200",
             description = "The address as it is now",
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is not JSON, or empty",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Not a reviewer or administrator of its division or one above",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such address",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "`violations`",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON, or empty")
+    @APIResponse(responseCode = "403", description = "Not a reviewer or administrator of its division or one above")
+    @APIResponse(responseCode = "404", description = "There is no such address")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
+    @APIResponse(responseCode = "422", description = "`violations`")
     public Response change(
             @Parameter(description = "Its id", example = EXAMPLE) @PathParam("id") String id,
             @Nullable WebhookChange change) {
@@ -200,14 +164,8 @@ class WebhookResource {
             description =
                     "With its delivery log and what was waiting. Reviewers and administrators of its division or one above may.")
     @APIResponse(responseCode = "204", description = "It is removed")
-    @APIResponse(
-            responseCode = "403",
-            description = "Not a reviewer or administrator of its division or one above",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such address",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", description = "Not a reviewer or administrator of its division or one above")
+    @APIResponse(responseCode = "404", description = "There is no such address")
     public Response remove(@Parameter(description = "Its id", example = EXAMPLE) @PathParam("id") String id) {
         return answers.about(id, webhook -> answers.answer(webhooks.remove(webhook, callers.required())));
     }
