@@ -11,7 +11,7 @@ enum Basis {
     /** Only those that an office above has accepted. */
     ACCEPTED;
 
-    boolean takes(RegionReport report) {
+    boolean takes(ReportInForce report) {
         return switch (this) {
             case FILED -> true;
             case ACCEPTED -> report.status() == ReviewStatus.ACCEPTED;

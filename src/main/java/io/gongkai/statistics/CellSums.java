@@ -29,12 +29,12 @@ final class CellSums {
      *
      * @param cells those it prints without one
      */
-    record Incomplete(RegionReport report, Set<CellId> cells) {}
+    record Incomplete(ReportInForce report, Set<CellId> cells) {}
 
     private static final int MARKS = Mark.values().length;
 
     private final List<FormCells> forms;
-    private final List<RegionReport> reports;
+    private final List<ReportInForce> reports;
     private final Map<CellId, int[]> tallies = new HashMap<>();
     private final List<Incomplete> incomplete = new ArrayList<>();
     private final SequencedMap<CellId, CellSum> sums = new LinkedHashMap<>();
@@ -43,15 +43,15 @@ final class CellSums {
      * @param expected the forms whose cells are shown even if no report is in force
      * @param totals the sums of the stored numbers of these reports, by cell
      */
-    CellSums(List<FormCells> expected, List<RegionReport> reports, Map<CellId, BigDecimal> totals) {
+    CellSums(List<FormCells> expected, List<ReportInForce> reports, Map<CellId, BigDecimal> totals) {
         this.reports = List.copyOf(reports);
-        this.forms = Stream.concat(expected.stream(), RegionReport.forms(reports).stream())
+        this.forms = Stream.concat(expected.stream(), ReportInForce.forms(reports).stream())
                 .distinct()
                 .toList();
         Set<CellId> shown = new HashSet<>();
         forms.forEach(form -> shown.addAll(form.statutory()));
         // Most reports print a number in every cell of the form: all are counted as such, and then what differs.
-        for (FormCells form : RegionReport.forms(reports)) {
+        for (FormCells form : ReportInForce.forms(reports)) {
             int printed = (int) reports.stream()
                     .filter(report -> report.form().equals(form))
                     .count();
@@ -71,7 +71,7 @@ final class CellSums {
         return forms.stream().map(FormCells::edition).toList();
     }
 
-    List<RegionReport> reports() {
+    List<ReportInForce> reports() {
         return reports;
     }
 
@@ -90,7 +90,7 @@ final class CellSums {
         return sums.get(cell);
     }
 
-    private void countWhatDiffers(RegionReport report) {
+    private void countWhatDiffers(ReportInForce report) {
         Map<CellId, Mark> printed = new HashMap<>(report.marks());
         printed.keySet().retainAll(report.form().statutory());
         for (FormCells.Replaceable rows : report.replaced()) {

@@ -1,10 +1,13 @@
 package io.gongkai.statistics;
 
+import io.gongkai.body.Body;
+import io.gongkai.body.Roster;
 import io.gongkai.division.Division;
 import io.gongkai.division.Exclusion;
 import io.gongkai.form.Text;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,9 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Coverage",
         description =
-                "Which reports the sums are made of. Expected is a region report from every county of the area and from every prefecture without counties. Who filed late, and prefectures and provinces too: /api/v1/coverage/{division}/{year}.")
+                "Which reports the sums are made of. Expected is a region report from every county of the area and from every prefecture without counties; with bodies=departments a report from every department, township, sub-district and zone that files under a government of the area. One from which none is expected counts as expected once it has filed. Who filed late, and prefectures and provinces too: /api/v1/coverage/{division}/{year}.")
 record CoverageView(
-        @Schema(description = "How many divisions' reports belong into the sums", examples = "10")
+        @Schema(description = "How many reports belong into the sums", examples = "10")
         int expected,
 
         @Schema(description = "How many of them are in the sums", examples = "1")
@@ -34,10 +37,12 @@ record CoverageView(
                         "Those whose report is in force and not in the sums, since it is not accepted; empty with figures=filed")
         List<Named> notAccepted,
 
-        @Schema(description = "Those that have no report, sorted by code")
+        @Schema(description = "Those that have no report, by division")
         List<Named> missing,
 
-        @Schema(description = "Divisions of the area from which no report is expected, and why")
+        @Schema(
+                description =
+                        "From whom no report is expected, and why: divisions that never report, and bodies that an office has excused")
         List<NotExpected> notExpected,
 
         @Schema(
@@ -68,9 +73,9 @@ record CoverageView(
 
             @Schema(description = "That it is accepted") int accepted) {
 
-        static Statuses of(List<RegionReport> reports) {
+        static Statuses of(List<ReportInForce> reports) {
             Map<ReviewStatus, Long> counted =
-                    reports.stream().collect(Collectors.groupingBy(RegionReport::status, Collectors.counting()));
+                    reports.stream().collect(Collectors.groupingBy(ReportInForce::status, Collectors.counting()));
             return new Statuses(
                     counted.getOrDefault(ReviewStatus.FILED, 0L).intValue(),
                     counted.getOrDefault(ReviewStatus.RETURNED, 0L).intValue(),
@@ -89,15 +94,22 @@ record CoverageView(
             @Schema(description = "Why it was filed as it stands", examples = "已于2024年1月公布，合计有误")
             String reason) {
 
-        static WithErrors of(Division division, PublishedErrors errors) {
-            return new WithErrors(division.code().value(), division.name(), errors.count(), errors.reason());
+        static WithErrors of(Named body, PublishedErrors errors) {
+            return new WithErrors(body.code(), body.name(), errors.count(), errors.reason());
         }
     }
 
-    @Schema(name = "NamedDivision")
+    @Schema(name = "NamedDivision", description = "A division, or with bodies=departments a body by its id.")
     record Named(
             @Schema(examples = "230803") String code,
             @Schema(examples = "向阳区") String name) {
+
+        /** A government by its division, every other body by its own id and name. */
+        static Named of(Body body) {
+            return body.isGovernment()
+                    ? of(body.division())
+                    : new Named(body.id().value(), body.name());
+        }
 
         static Named of(Division division) {
             return new Named(division.code().value(), division.name());
@@ -109,6 +121,12 @@ record CoverageView(
             @Schema(examples = "350527") String code,
             @Schema(examples = "金门县") String name,
             Text reason) {
+
+        static NotExpected of(Roster.Entry excused) {
+            Named body = Named.of(excused.body());
+            String reason = Objects.requireNonNull(excused.excused());
+            return new NotExpected(body.code(), body.name(), new Text(reason, reason));
+        }
 
         static NotExpected of(Division division, Exclusion exclusion) {
             return new NotExpected(

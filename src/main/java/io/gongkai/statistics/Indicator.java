@@ -107,7 +107,7 @@ record Indicator(
                 .collect(Collectors.toSet());
     }
 
-    private boolean compares(RegionReport report) {
+    private boolean compares(ReportInForce report) {
         return editions.contains(report.form().edition().id());
     }
 

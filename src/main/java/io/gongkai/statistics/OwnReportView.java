@@ -45,7 +45,7 @@ record OwnReportView(
      * @param sums what it stands beside
      */
     static OwnReportView of(
-            RegionReport report, CellSums own, CellSums sums, @Nullable PublishedErrors errors, String path) {
+            ReportInForce report, CellSums own, CellSums sums, @Nullable PublishedErrors errors, String path) {
         SequencedMap<String, @Nullable Figure> cells = new LinkedHashMap<>();
         SequencedMap<String, @Nullable Figure> difference = new LinkedHashMap<>();
         for (CellSum cell : own.all()) {

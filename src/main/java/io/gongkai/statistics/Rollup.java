@@ -1,7 +1,10 @@
 package io.gongkai.statistics;
 
+import io.gongkai.body.Body;
+import io.gongkai.body.BodyGroup;
+import io.gongkai.body.Roster;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
-import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Edition;
@@ -21,45 +24,50 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a roll-up together. It adds the region reports of {@link DivisionTree#reporting}, none of which contains
- * another: why only these is in docs/adr/0005.
+ * Puts a roll-up together. Of governments it adds the region reports of {@link DivisionTree#reporting}, none of which
+ * contains another: why only these is in docs/adr/0005. Of the bodies that file under them it adds every report: each is
+ * of that body alone. It never adds both.
  */
 final class Rollup {
 
     /** Some reports with what their numbers add up to. */
     record Added(
-            List<RegionReport> reports,
+            List<ReportInForce> reports,
             Map<CellId, BigDecimal> totals,
-            Map<DivisionCode, ProcessingFee> fees,
-            Map<DivisionCode, PublishedErrors> errors) {}
+            Map<BodyId, ProcessingFee> fees,
+            Map<BodyId, PublishedErrors> errors) {}
 
     private final Division area;
     private final int year;
     private final DivisionTree tree;
+    private final BodyGroup group;
+    private final Roster roster;
+    private final Map<BodyId, CoverageView.Named> names;
     private final Basis basis;
     private final Measures measures;
 
-    /** @param tree the tree of the year */
-    Rollup(Division area, int year, DivisionTree tree, Basis basis, Measures measures) {
+    /**
+     * @param tree the tree of the year
+     * @param roster the bodies whose reports are added, with whether one is expected from them
+     */
+    Rollup(Division area, int year, DivisionTree tree, BodyGroup group, Roster roster, Basis basis, Measures measures) {
         this.area = area;
         this.year = year;
         this.tree = tree;
+        this.group = group;
+        this.roster = roster;
+        this.names = roster.bodies().stream().collect(Collectors.toMap(Body::id, CoverageView.Named::of));
         this.basis = basis;
         this.measures = measures;
     }
 
-    /** The divisions whose region reports are added. */
-    List<DivisionCode> reporting() {
-        return tree.reporting(area.code()).stream().map(Division::code).toList();
-    }
-
     /**
-     * @param inForce the reports in force of {@link #reporting}
+     * @param inForce the reports in force of the bodies of the roster
      * @param below those of them that are added
      * @param own the area's own report in force, if there is one
      * @param snapshot the entry of the log after which they were in force
      */
-    RollupView view(List<RegionReport> inForce, Added below, @Nullable Added own, long snapshot) {
+    RollupView view(List<ReportInForce> inForce, Added below, @Nullable Added own, long snapshot) {
         CellSums sums = new CellSums(List.of(FormCells.of(expected())), below.reports(), below.totals());
         SequencedMap<String, @Nullable Figure> cells = new LinkedHashMap<>();
         sums.all().forEach(sum -> cells.put(sum.cell().id().value(), sum.figure()));
@@ -68,13 +76,18 @@ final class Rollup {
                 CoverageView.Named.of(area),
                 area.level().id(),
                 year,
+                group.id(),
                 basis.id(),
                 new RollupView.Boundaries(tree.year()),
                 new RollupView.Snapshot(
                         snapshot,
-                        "/api/v1/statistics/%s/%d?snapshot=%d%s"
+                        "/api/v1/statistics/%s/%d?snapshot=%d%s%s"
                                 .formatted(
-                                        area.code(), year, snapshot, basis == Basis.FILED ? "" : "&figures=accepted"),
+                                        area.code(),
+                                        year,
+                                        snapshot,
+                                        departments("&bodies=departments"),
+                                        basis == Basis.FILED ? "" : "&figures=accepted"),
                         below.reports().size(),
                         newest(below.reports())),
                 sums.editions().stream().map(Edition::id).toList(),
@@ -84,14 +97,26 @@ final class Rollup {
                 indicators(sums, below.errors().values()),
                 coverage(inForce, sums, below.errors()),
                 own == null ? null : own(own, sums, reports),
-                RollupNotes.of(year, tree.year(), sums, below.errors(), measures),
+                RollupNotes.of(year, tree.year(), group, sums, below.errors(), measures),
                 new RollupView.Links(
-                        "%s?within=%s&year=%d%s"
-                                .formatted(reports, area.code(), year, basis == Basis.FILED ? "" : "&status=accepted"),
+                        "%s?within=%s&year=%d%s%s"
+                                .formatted(
+                                        reports,
+                                        area.code(),
+                                        year,
+                                        departments("&scope=organ"),
+                                        basis == Basis.FILED ? "" : "&status=accepted"),
                         "%s/{division}/%d".formatted(reports, year),
-                        "/api/v1/coverage/%s/%d".formatted(area.code(), year),
+                        "/api/v1/coverage/%s/%d%s".formatted(area.code(), year, departments("?bodies=departments")),
                         "/api/v1/measures",
                         "/api/v1/forms/{edition}"));
+    }
+
+    private String departments(String text) {
+        return switch (group) {
+            case GOVERNMENTS -> "";
+            case DEPARTMENTS -> text;
+        };
     }
 
     /** The edition a report of the year should be in; of years before any, the earliest, in which nothing was reported. */
@@ -113,30 +138,28 @@ final class Rollup {
     }
 
     private OwnReportView own(Added own, CellSums sums, String reports) {
-        RegionReport report = own.reports().getFirst();
+        ReportInForce report = own.reports().getFirst();
         return OwnReportView.of(
                 report,
                 new CellSums(List.of(), own.reports(), own.totals()),
                 sums,
-                own.errors().get(report.division()),
-                "%s/%s/%d".formatted(reports, report.division(), year));
+                own.errors().get(report.body()),
+                "%s/%s/%d".formatted(reports, report.body(), year));
     }
 
     private ProcessingFeeSums fees(Added below) {
         return ProcessingFeeSums.of(
                 below.fees().values(),
                 below.reports().stream()
-                        .map(RegionReport::division)
-                        .filter(division -> !below.fees().containsKey(division))
-                        .flatMap(division -> tree.find(division).stream())
-                        .map(CoverageView.Named::of)
+                        .map(ReportInForce::body)
+                        .filter(body -> !below.fees().containsKey(body))
+                        .map(this::named)
                         .toList());
     }
 
-    private CoverageView coverage(
-            List<RegionReport> inForce, CellSums sums, Map<DivisionCode, PublishedErrors> errors) {
-        Set<DivisionCode> filed = inForce.stream().map(RegionReport::division).collect(Collectors.toSet());
-        List<Division> expected = tree.reporting(area.code());
+    private CoverageView coverage(List<ReportInForce> inForce, CellSums sums, Map<BodyId, PublishedErrors> errors) {
+        Set<BodyId> filed = inForce.stream().map(ReportInForce::body).collect(Collectors.toSet());
+        List<Body> expected = roster.expected(filed);
         SequencedMap<String, CoverageView.BlankCells> blank = new LinkedHashMap<>();
         sums.all().stream()
                 .filter(sum -> !sum.isComplete())
@@ -148,24 +171,26 @@ final class Rollup {
                 named(inForce, report -> report.status() == ReviewStatus.RETURNED),
                 named(inForce, report -> !basis.takes(report)),
                 expected.stream()
-                        .filter(division -> !filed.contains(division.code()))
+                        .filter(body -> !filed.contains(body.id()))
                         .map(CoverageView.Named::of)
                         .toList(),
-                notExpected(),
+                notExpected(filed),
                 blank,
                 errors.entrySet().stream()
-                        .flatMap(entry -> tree.find(entry.getKey()).stream()
-                                .map(division -> CoverageView.WithErrors.of(division, entry.getValue())))
+                        .map(entry -> CoverageView.WithErrors.of(named(entry.getKey()), entry.getValue()))
                         .toList(),
                 cellsWithErrors(errors.values()));
     }
 
-    private List<CoverageView.Named> named(List<RegionReport> reports, Predicate<RegionReport> which) {
+    private List<CoverageView.Named> named(List<ReportInForce> reports, Predicate<ReportInForce> which) {
         return reports.stream()
                 .filter(which)
-                .flatMap(report -> tree.find(report.division()).stream())
-                .map(CoverageView.Named::of)
+                .map(report -> named(report.body()))
                 .toList();
+    }
+
+    private CoverageView.Named named(BodyId body) {
+        return names.get(body);
     }
 
     private static Map<String, Integer> cellsWithErrors(Collection<PublishedErrors> errors) {
@@ -174,20 +199,29 @@ final class Rollup {
         return cells;
     }
 
-    /** The topmost divisions of the area from which nothing is expected. */
-    private List<CoverageView.NotExpected> notExpected() {
+    /** Who an office has excused; of governments also the topmost divisions of the area from which nothing is expected. */
+    private List<CoverageView.NotExpected> notExpected(Set<BodyId> filed) {
+        Stream<CoverageView.NotExpected> never =
+                switch (group) {
+                    case GOVERNMENTS -> excluded();
+                    case DEPARTMENTS -> Stream.of();
+                };
+        return Stream.concat(never, roster.excused(filed).stream().map(CoverageView.NotExpected::of))
+                .toList();
+    }
+
+    private Stream<CoverageView.NotExpected> excluded() {
         return Stream.concat(Stream.of(area), tree.descendants(area.code()).stream())
                 .flatMap(division -> tree
                         .exclusion(division.code())
                         .filter(exclusion -> exclusion.code().equals(division.code()) || division.equals(area))
                         .map(exclusion -> CoverageView.NotExpected.of(division, exclusion))
-                        .stream())
-                .toList();
+                        .stream());
     }
 
-    private static @Nullable Instant newest(List<RegionReport> reports) {
+    private static @Nullable Instant newest(List<ReportInForce> reports) {
         return reports.stream()
-                .map(RegionReport::filedAt)
+                .map(ReportInForce::filedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }

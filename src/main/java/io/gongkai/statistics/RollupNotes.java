@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
-import io.gongkai.division.DivisionCode;
+import io.gongkai.body.BodyGroup;
+import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Text;
 import io.gongkai.form.Unit;
@@ -17,8 +18,20 @@ final class RollupNotes {
     private RollupNotes() {}
 
     static List<RollupView.Note> of(
-            int year, int boundaries, CellSums sums, Map<DivisionCode, PublishedErrors> errors, Measures measures) {
+            int year,
+            int boundaries,
+            BodyGroup group,
+            CellSums sums,
+            Map<BodyId, PublishedErrors> errors,
+            Measures measures) {
         List<RollupView.Note> notes = new ArrayList<>();
+        if (group == BodyGroup.DEPARTMENTS) {
+            notes.add(
+                    note(
+                            "departments",
+                            "合计的是部门、乡镇、街道和开发区各自的报告，不含人民政府的报告；人民政府的报告已包括它们，两者不能相加。",
+                            "The sums are of the reports that departments, townships, sub-districts and zones file for themselves, and hold no government's: those include them, and the two are never added."));
+        }
         if (year < UNIFORM_FORM) {
             notes.add(note(
                     "before-uniform-form",
@@ -41,7 +54,7 @@ final class RollupNotes {
                     "The sums hold %d reports that were published with sums that do not agree, as they stand; coverage.withErrors and coverage.cellsWithErrors name divisions and cells."
                             .formatted(errors.size())));
         }
-        List<String> editions = RegionReport.forms(sums.reports()).stream()
+        List<String> editions = ReportInForce.forms(sums.reports()).stream()
                 .map(form -> form.edition().id())
                 .sorted()
                 .toList();

@@ -2,9 +2,11 @@ package io.gongkai.statistics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gongkai.division.DivisionCode;
+import io.gongkai.body.BodyGroup;
+import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Editions;
+import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Array;
@@ -27,7 +29,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * Reads the region reports in force and adds up their numbers. A revision never changes once stored: which ones are in
+ * Reads the reports in force and adds up their numbers. A revision never changes once stored: which ones are in
  * force is read first, and everything else is read of these, so that an answer is of one moment though it takes
  * several queries.
  */
@@ -35,8 +37,8 @@ import org.hibernate.Session;
 class RollupRepository {
 
     private static final String IN_FORCE = """
-            SELECT DISTINCT ON (report.division)
-                   report.division, revision.id, revision.number, revision.edition, revision.filed_at,
+            SELECT DISTINCT ON (report.body)
+                   report.body, revision.id, revision.number, revision.edition, revision.filed_at,
                    CASE WHEN decided.kind IN ('accepted', 'returned') THEN decided.kind ELSE 'filed' END
               FROM report
               JOIN revision ON revision.report = report.id
@@ -48,8 +50,8 @@ class RollupRepository {
                         WHERE decision.revision = revision.id AND logged.number <= ?
                         ORDER BY logged.number DESC
                         LIMIT 1) AS decided ON true
-             WHERE report.year = ? AND report.scope = 'region' AND report.division = ANY (?) AND log_entry.number <= ?
-             ORDER BY report.division, log_entry.number DESC
+             WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?) AND log_entry.number <= ?
+             ORDER BY report.body, log_entry.number DESC
             """;
 
     /** What is no number, and the rows in the place of others with all they have. Both are rare. */
@@ -135,18 +137,19 @@ class RollupRepository {
     }
 
     /**
-     * The region reports in force of these divisions for a year, sorted by division.
+     * The reports in force of these bodies for a year, by body: of governments those for their region.
      *
      * @param snapshot the entry of the log after which they were in force
      */
-    List<RegionReport> inForce(int year, Collection<DivisionCode> divisions, long snapshot) {
+    List<ReportInForce> inForce(int year, BodyGroup group, Collection<BodyId> bodies, long snapshot) {
         return session.doReturningWork(connection -> {
-            List<RegionReport> reports = new ArrayList<>();
+            List<ReportInForce> reports = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
                 statement.setLong(1, snapshot);
                 statement.setInt(2, year);
-                statement.setArray(3, texts(connection, divisions.stream().map(DivisionCode::value)));
-                statement.setLong(4, snapshot);
+                statement.setString(3, scope(group));
+                statement.setArray(4, texts(connection, bodies.stream().map(BodyId::value)));
+                statement.setLong(5, snapshot);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         reports.add(report(row));
@@ -160,8 +163,15 @@ class RollupRepository {
         });
     }
 
+    private static String scope(BodyGroup group) {
+        return switch (group) {
+            case GOVERNMENTS -> Scope.REGION.id();
+            case DEPARTMENTS -> Scope.ORGAN.id();
+        };
+    }
+
     /** What the stored numbers of these reports add up to, by cell; a cell in which nothing but zeros stands is absent. */
-    Map<CellId, BigDecimal> totals(Collection<RegionReport> reports) {
+    Map<CellId, BigDecimal> totals(Collection<ReportInForce> reports) {
         return session.doReturningWork(connection -> {
             Map<CellId, BigDecimal> totals = new HashMap<>();
             try (PreparedStatement statement = connection.prepareStatement(TOTALS)) {
@@ -177,17 +187,17 @@ class RollupRepository {
     }
 
     /** What section six of these reports says of the information processing fee; silent ones are absent. */
-    Map<DivisionCode, ProcessingFee> fees(Collection<RegionReport> reports) {
-        Map<Long, DivisionCode> divisions = new HashMap<>();
-        reports.forEach(report -> divisions.put(report.revision(), report.division()));
+    Map<BodyId, ProcessingFee> fees(Collection<ReportInForce> reports) {
+        Map<Long, BodyId> bodies = new HashMap<>();
+        reports.forEach(report -> bodies.put(report.revision(), report.body()));
         return session.doReturningWork(connection -> {
-            Map<DivisionCode, ProcessingFee> fees = new TreeMap<>();
+            Map<BodyId, ProcessingFee> fees = new TreeMap<>();
             try (PreparedStatement statement = connection.prepareStatement(FEES)) {
                 statement.setArray(1, revisions(connection, reports));
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         fees.put(
-                                divisions.get(row.getLong(1)),
+                                bodies.get(row.getLong(1)),
                                 new ProcessingFee(
                                         row.getBigDecimal(2),
                                         row.getBigDecimal(3),
@@ -201,17 +211,17 @@ class RollupRepository {
     }
 
     /** The errors of those reports that were filed as they were published. */
-    Map<DivisionCode, PublishedErrors> errors(Collection<RegionReport> reports) {
-        Map<Long, DivisionCode> divisions = new HashMap<>();
-        reports.forEach(report -> divisions.put(report.revision(), report.division()));
+    Map<BodyId, PublishedErrors> errors(Collection<ReportInForce> reports) {
+        Map<Long, BodyId> bodies = new HashMap<>();
+        reports.forEach(report -> bodies.put(report.revision(), report.body()));
         return session.doReturningWork(connection -> {
-            Map<DivisionCode, PublishedErrors> errors = new TreeMap<>();
+            Map<BodyId, PublishedErrors> errors = new TreeMap<>();
             try (PreparedStatement statement = connection.prepareStatement(ERRORS)) {
                 statement.setArray(1, revisions(connection, reports));
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         errors.merge(
-                                divisions.get(row.getLong(1)),
+                                bodies.get(row.getLong(1)),
                                 new PublishedErrors(1, cellsNamed(row.getString(3)), row.getString(2)),
                                 PublishedErrors::and);
                     }
@@ -232,15 +242,15 @@ class RollupRepository {
         }
     }
 
-    private RegionReport report(ResultSet row) throws SQLException {
+    private ReportInForce report(ResultSet row) throws SQLException {
         String edition = row.getString(4);
         FormCells form = forms.get(edition);
         if (form == null) {
             throw new IllegalStateException("a stored revision of an edition that is not known: " + edition);
         }
         Instant filedAt = row.getObject(5, OffsetDateTime.class).toInstant();
-        return new RegionReport(
-                new DivisionCode(row.getString(1)),
+        return new ReportInForce(
+                new BodyId(row.getString(1)),
                 row.getLong(2),
                 row.getInt(3),
                 ReviewStatus.of(row.getString(6)),
@@ -249,7 +259,7 @@ class RollupRepository {
                 Map.of());
     }
 
-    private Map<Long, Map<CellId, Mark>> marks(Connection connection, Collection<RegionReport> reports)
+    private Map<Long, Map<CellId, Mark>> marks(Connection connection, Collection<ReportInForce> reports)
             throws SQLException {
         Map<Long, Map<CellId, Mark>> marks = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(MARKS)) {
@@ -277,8 +287,8 @@ class RollupRepository {
         return connection.createArrayOf("text", values.toArray(String[]::new));
     }
 
-    private static Array revisions(Connection connection, Collection<RegionReport> reports) throws SQLException {
+    private static Array revisions(Connection connection, Collection<ReportInForce> reports) throws SQLException {
         return connection.createArrayOf(
-                "bigint", reports.stream().map(RegionReport::revision).toArray(Long[]::new));
+                "bigint", reports.stream().map(ReportInForce::revision).toArray(Long[]::new));
     }
 }

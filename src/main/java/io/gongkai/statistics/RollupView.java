@@ -12,18 +12,25 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Rollup",
         description =
-                "What the region reports in force of an area's counties, and of its prefectures without counties, add up to. Reports of other scopes (own_level, organ) and those of prefectures and provinces are not in the sums. A number no report gives is null, never 0.")
+                "What the region reports in force of an area's counties, and of its prefectures without counties, add up to; or, with bodies=departments, the reports of the departments, townships, sub-districts and zones that file under its governments. The two are never added: a government's report holds its departments'. Reports of scope own_level and those of prefectures and provinces are not in the sums. A number no report gives is null, never 0.")
 record RollupView(
         CoverageView.Named division,
 
         @Schema(
-                description = "prefecture, province or nation",
-                enumeration = {"nation", "province", "prefecture"},
+                description = "prefecture, province or nation; with bodies=departments also county",
+                enumeration = {"nation", "province", "prefecture", "county"},
                 examples = "prefecture")
         String level,
 
         @Schema(description = "The report year", examples = "2024")
         int year,
+
+        @Schema(
+                description =
+                        "Whose reports the figures are made of: governments', or those of departments, townships, sub-districts and zones; never both",
+                enumeration = {"governments", "departments"},
+                examples = "governments")
+        String bodies,
 
         @Schema(
                 description =
@@ -108,7 +115,8 @@ record RollupView(
     @Schema(name = "RollupLinks", description = "Where each figure comes from.")
     record Links(
             @Schema(
-                    description = "The reports of the area for the year; those of scope region are the ones added",
+                    description =
+                            "The reports of the area for the year; those of scope region are the ones added, or all of those listed with bodies=departments",
                     examples = "/api/v1/reports?within=230800&year=2024")
             String reports,
 
@@ -118,7 +126,7 @@ record RollupView(
             String report,
 
             @Schema(
-                    description = "Which governments of the area filed on time, late or not at all",
+                    description = "Who of the area filed on time, late or not at all",
                     examples = "/api/v1/coverage/230800/2024")
             String coverage,
 

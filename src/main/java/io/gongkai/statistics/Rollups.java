@@ -1,5 +1,10 @@
 package io.gongkai.statistics;
 
+import io.gongkai.body.Body;
+import io.gongkai.body.BodyGroup;
+import io.gongkai.body.BodyRegister;
+import io.gongkai.body.Roster;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
@@ -10,8 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Finds the roll-up of a division and a year: the question is checked, the reports in force are read and added up. */
 @ApplicationScoped
@@ -21,19 +25,26 @@ class Rollups {
     private static final int FIRST_YEAR = 2008;
 
     private final DivisionRegister register;
+    private final BodyRegister bodies;
     private final Measures measures;
     private final RollupRepository repository;
     private final Clock clock;
 
-    Rollups(DivisionRegister register, Measures measures, RollupRepository repository, Clock clock) {
+    Rollups(
+            DivisionRegister register,
+            BodyRegister bodies,
+            Measures measures,
+            RollupRepository repository,
+            Clock clock) {
         this.register = register;
+        this.bodies = bodies;
         this.measures = measures;
         this.repository = repository;
         this.clock = clock;
     }
 
     /** @param when the state of the filings that is asked for; now if empty */
-    RollupAnswer of(DivisionCode code, int year, Basis basis, Optional<SnapshotQuery> when) {
+    RollupAnswer of(DivisionCode code, int year, BodyGroup group, Basis basis, Optional<SnapshotQuery> when) {
         int last = LocalDate.now(clock).getYear() - 1;
         if (year < FIRST_YEAR || year > last) {
             return new RollupAnswer.NoSuchYear(year, FIRST_YEAR, last);
@@ -43,7 +54,7 @@ class Rollups {
         if (area.isEmpty()) {
             return new RollupAnswer.NoSuchDivision(code, year, register.standing(code, year));
         }
-        if (area.get().level() == Level.COUNTY) {
+        if (group == BodyGroup.GOVERNMENTS && area.get().level() == Level.COUNTY) {
             return new RollupAnswer.NothingBelow(area.get(), year);
         }
         long head = repository.snapshot();
@@ -54,22 +65,18 @@ class Rollups {
                 .orElse(head);
         return snapshot > head
                 ? new RollupAnswer.NoSuchSnapshot(snapshot, head)
-                : new RollupAnswer.Found(rollup(area.get(), year, tree, basis, snapshot));
+                : new RollupAnswer.Found(rollup(area.get(), year, tree, group, basis, snapshot));
     }
 
-    private RollupView rollup(Division area, int year, DivisionTree tree, Basis basis, long snapshot) {
-        Rollup rollup = new Rollup(area, year, tree, basis, measures);
-        Set<DivisionCode> reporting = new TreeSet<>(rollup.reporting());
-        Set<DivisionCode> asked = new TreeSet<>(reporting);
-        asked.add(area.code());
-        List<RegionReport> inForce = repository.inForce(year, asked, snapshot);
-        List<RegionReport> below = inForce.stream()
-                .filter(report -> reporting.contains(report.division()))
-                .toList();
-        Rollup.Added own = added(inForce.stream()
-                .filter(report -> report.division().equals(area.code()))
-                .filter(basis::takes)
-                .toList());
+    private RollupView rollup(Division area, int year, DivisionTree tree, BodyGroup group, Basis basis, long snapshot) {
+        Roster roster = bodies.of(group, members(area, tree, group), year, Optional.of(snapshot));
+        Rollup rollup = new Rollup(area, year, tree, group, roster, basis, measures);
+        List<ReportInForce> below = repository.inForce(
+                year, group, roster.bodies().stream().map(Body::id).toList(), snapshot);
+        Rollup.Added own = added(
+                repository.inForce(year, BodyGroup.GOVERNMENTS, List.of(BodyId.of(area.code())), snapshot).stream()
+                        .filter(basis::takes)
+                        .toList());
         return rollup.view(
                 below,
                 added(below.stream().filter(basis::takes).toList()),
@@ -77,7 +84,17 @@ class Rollups {
                 snapshot);
     }
 
-    private Rollup.Added added(List<RegionReport> reports) {
+    /** The divisions whose governments' reports are added, or under whose governments those file whose are. */
+    private static List<Division> members(Division area, DivisionTree tree, BodyGroup group) {
+        return switch (group) {
+            case GOVERNMENTS -> tree.reporting(area.code());
+            case DEPARTMENTS ->
+                Stream.concat(Stream.of(area), tree.descendants(area.code()).stream())
+                        .toList();
+        };
+    }
+
+    private Rollup.Added added(List<ReportInForce> reports) {
         return new Rollup.Added(
                 reports, repository.totals(reports), repository.fees(reports), repository.errors(reports));
     }

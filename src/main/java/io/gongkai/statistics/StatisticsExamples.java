@@ -7,7 +7,7 @@ final class StatisticsExamples {
 
     static final String JIAMUSI = """
             {"division": {"code": "230800", "name": "佳木斯市"}, "level": "prefecture", "year": 2024,
-             "figures": "filed", "boundaries": {"year": 2024},
+             "bodies": "governments", "figures": "filed", "boundaries": {"year": 2024},
              "snapshot": {"id": 17, "self": "/api/v1/statistics/230800/2024?snapshot=17", "revisions": 1,
                           "newestFiledAt": "2026-11-24T03:12:09.123456Z"},
              "editions": ["F2021"],
@@ -44,8 +44,9 @@ final class StatisticsExamples {
 
     static final String COUNTY = """
             {"type": "/problems/not-found", "title": "Not found", "status": 404,
-             "detail": "同江市 (230881) is a county with no reports below it to add; its own report is at /api/v1/reports/230881/2024.",
-             "instance": "/api/v1/statistics/230881/2024", "report": "/api/v1/reports/230881/2024"}""";
+             "detail": "同江市 (230881) is a county with no reports below it to add; its own report is at /api/v1/reports/230881/2024, the sum of its departments at /api/v1/statistics/230881/2024?bodies=departments.",
+             "instance": "/api/v1/statistics/230881/2024", "report": "/api/v1/reports/230881/2024",
+             "departments": "/api/v1/statistics/230881/2024?bodies=departments"}""";
 
     static final String NOT_OF_YEAR = """
             {"type": "/problems/not-found", "title": "Not found", "status": 404,

@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.body.BodyGroup;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.problem.Bilingual;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "statistics", description = "What the reports in force add up to, with coverage beside every sum.")
 class StatisticsResource {
 
-    private static final List<String> NAMES = List.of("figures", "snapshot", "asOf");
+    private static final List<String> NAMES = List.of("bodies", "figures", "snapshot", "asOf");
 
     private final Rollups rollups;
     private final Problems problems;
@@ -51,13 +52,15 @@ class StatisticsResource {
     @Path("{division}/{year}")
     @Operation(
             operationId = "getRollup",
-            summary = "The roll-up of a prefecture, a province or the nation",
+            summary = "The roll-up of a prefecture, a province or the nation, or of the departments of any division",
             description = """
                     Every number of the form for one year, added over the region reports in force of the counties in
                     the area and of its prefectures without counties. Totals are added from the printed totals, never
                     computed from parts. Missing is not zero: a number no report gives is null, and `coverage` names
                     the divisions that have not reported and counts the reports without a number, cell by cell.
-                    The division's own report stands beside the sum in `own`. Texts are in Chinese (zh) and English
+                    The division's own report stands beside the sum in `own`. With `bodies=departments` the sums are those of
+                    the departments, townships, sub-districts and zones that file under the governments of the area, a
+                    county's too: governments and departments are never added. Texts are in Chinese (zh) and English
                     (en) alike; a problem is in the language of Accept-Language. Needs no token.""")
     @APIResponse(
             responseCode = "200",
@@ -73,7 +76,7 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "The code is not six digits, the year is not a number, figures is neither filed nor accepted, a parameter is unknown, or snapshot or asOf cannot be read",
+                    "The code is not six digits, the year is not a number, bodies is neither governments nor departments, figures neither filed nor accepted, a parameter is unknown, or snapshot or asOf cannot be read",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -86,7 +89,7 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "404",
             description =
-                    "No division has this code in that year (`instead` says what stands there then), or it is a county, which has nothing below it to add: `report` is where its own report is",
+                    "No division has this code in that year (`instead` says what stands there then), or it is a county, which has no governments below it to add: `report` is where its own report is, `departments` the sum of its departments",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -126,6 +129,17 @@ class StatisticsResource {
                             example = "2024")
                     @PathParam("year")
                     String year,
+            @Parameter(
+                            description =
+                                    "governments (default), or departments: those, and townships, sub-districts and zones; never both",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"governments", "departments"}),
+                            example = "departments")
+                    @QueryParam("bodies")
+                    @Nullable
+                    String bodies,
             @Parameter(
                             description =
                                     "filed (default): every report in force, returned ones too; accepted: only those that an office above has accepted",
@@ -175,6 +189,15 @@ class StatisticsResource {
                             "年度“%s”无效：应为四位数字，例如2024。".formatted(year),
                             "Year \"%s\" is not valid: give four digits, for example 2024.".formatted(year)));
         }
+        Optional<BodyGroup> group = bodies == null ? Optional.of(BodyGroup.GOVERNMENTS) : BodyGroup.of(bodies);
+        if (group.isEmpty()) {
+            return problems.answer(
+                    ProblemType.BAD_PARAMETER,
+                    new Bilingual(
+                            "bodies“%s”无效：governments汇总人民政府的报告，departments汇总部门、乡镇、街道和开发区的报告，两者不相加。".formatted(bodies),
+                            "bodies \"%s\" is not valid: governments, or departments (with townships, sub-districts and zones); the two are never added."
+                                    .formatted(bodies)));
+        }
         Optional<Basis> basis = figures == null ? Optional.of(Basis.FILED) : Basis.of(figures);
         if (basis.isEmpty()) {
             return problems.answer(
@@ -187,7 +210,7 @@ class StatisticsResource {
         return switch (SnapshotQuery.of(snapshot, asOf)) {
             case SnapshotQuery.Parsed.Wrong(var detail) -> problems.answer(ProblemType.BAD_PARAMETER, detail);
             case SnapshotQuery.Parsed.Asked(var when) ->
-                answer(rollups.of(code.get(), Integer.parseInt(year), basis.get(), when));
+                answer(rollups.of(code.get(), Integer.parseInt(year), group.get(), basis.get(), when));
         };
     }
 
@@ -209,13 +232,15 @@ class StatisticsResource {
     private Response nothingBelow(RollupAnswer.NothingBelow answer) {
         Division county = answer.county();
         String report = "/api/v1/reports/%s/%d".formatted(county.code(), answer.year());
+        String departments = "/api/v1/statistics/%s/%d?bodies=departments".formatted(county.code(), answer.year());
         return problems.answer(
                 ProblemType.NOT_FOUND,
                 new Bilingual(
-                        "%s（%s）是县级，下面没有可汇总的报告；它自己的报告见%s。".formatted(county.name(), county.code(), report),
-                        "%s (%s) is a county with no reports below it to add; its own report is at %s."
-                                .formatted(county.name(), county.code(), report)),
-                Map.of("report", report));
+                        "%s（%s）是县级，下面没有可汇总的报告；它自己的报告见%s，所属部门的汇总见%s。"
+                                .formatted(county.name(), county.code(), report, departments),
+                        "%s (%s) is a county with no reports below it to add; its own report is at %s, the sum of its departments at %s."
+                                .formatted(county.name(), county.code(), report, departments)),
+                Map.of("report", report, "departments", departments));
     }
 
     private Response noSuchDivision(RollupAnswer.NoSuchDivision answer) {

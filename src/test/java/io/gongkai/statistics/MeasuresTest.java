@@ -3,7 +3,7 @@ package io.gongkai.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gongkai.division.DivisionCode;
+import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Editions;
 import java.io.ByteArrayInputStream;
@@ -149,15 +149,15 @@ class MeasuresTest {
                 .orElseThrow();
     }
 
-    private static CellSums sums(Map<String, Integer> totals, RegionReport... reports) {
+    private static CellSums sums(Map<String, Integer> totals, ReportInForce... reports) {
         Map<CellId, BigDecimal> numbers = new HashMap<>();
         totals.forEach((cell, number) -> numbers.put(new CellId(cell), BigDecimal.valueOf(number)));
         FormCells expected = FormCells.of(EDITIONS.find("F2021").orElseThrow());
         return new CellSums(List.of(expected), List.of(reports), numbers);
     }
 
-    private static RegionReport report(String edition, Map<CellId, Mark> marks) {
+    private static ReportInForce report(String edition, Map<CellId, Mark> marks) {
         FormCells form = FormCells.of(EDITIONS.find(edition).orElseThrow());
-        return new RegionReport(new DivisionCode("330102"), 1, 1, ReviewStatus.FILED, form, Instant.EPOCH, marks);
+        return new ReportInForce(new BodyId("330102"), 1, 1, ReviewStatus.FILED, form, Instant.EPOCH, marks);
     }
 }

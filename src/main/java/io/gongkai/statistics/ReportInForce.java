@@ -1,13 +1,13 @@
 package io.gongkai.statistics;
 
-import io.gongkai.division.DivisionCode;
+import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The revision in force of a division's region report, without its numbers: those are only ever summed.
+ * The revision in force of a government's region report, or of another body's report, without its numbers: those are only ever summed.
  *
  * @param revision the revision's id in storage
  * @param number the revision's number, from 1
@@ -15,8 +15,8 @@ import java.util.Map;
  * @param marks what is stored of the cells that hold no number, and of all cells in rows that stand in the place of
  *     others; a statutory cell of which nothing is stored was printed as 0
  */
-record RegionReport(
-        DivisionCode division,
+record ReportInForce(
+        BodyId body,
         long revision,
         int number,
         ReviewStatus status,
@@ -24,12 +24,12 @@ record RegionReport(
         Instant filedAt,
         Map<CellId, Mark> marks) {
 
-    RegionReport {
+    ReportInForce {
         marks = Map.copyOf(marks);
     }
 
-    RegionReport with(Map<CellId, Mark> read) {
-        return new RegionReport(division, revision, number, status, form, filedAt, read);
+    ReportInForce with(Map<CellId, Mark> read) {
+        return new ReportInForce(body, revision, number, status, form, filedAt, read);
     }
 
     /** What this report prints other rows in the place of. */
@@ -43,7 +43,7 @@ record RegionReport(
                 && rows.own().stream().allMatch(cell -> marks.getOrDefault(cell, Mark.NUMBER) != Mark.NUMBER);
     }
 
-    static List<FormCells> forms(List<RegionReport> reports) {
-        return reports.stream().map(RegionReport::form).distinct().toList();
+    static List<FormCells> forms(List<ReportInForce> reports) {
+        return reports.stream().map(ReportInForce::form).distinct().toList();
     }
 }
