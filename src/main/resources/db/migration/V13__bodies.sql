@@ -188,3 +188,14 @@ CREATE OR REPLACE FUNCTION extension_content_hash(asked bigint) RETURNS bytea
                    (extract(epoch FROM granted_at) * 1000000)::bigint, granted_by,
                    CASE WHEN body <> division THEN body END), 'UTF8'))
           FROM extension WHERE id = asked);
+
+-- A filer may be bound to one body: he then files for that one alone. The empty text binds to none.
+ALTER TABLE token
+    ADD COLUMN body text CONSTRAINT fk_token_body REFERENCES body,
+    ADD CONSTRAINT ck_token_body CHECK (body IS NULL OR role = 'filer');
+
+ALTER TABLE account_grant
+    ADD COLUMN body text NOT NULL DEFAULT '',
+    ADD CONSTRAINT ck_account_grant_body CHECK (body = '' OR role = 'filer'),
+    DROP CONSTRAINT pk_account_grant,
+    ADD CONSTRAINT pk_account_grant PRIMARY KEY (account, role, division, body);

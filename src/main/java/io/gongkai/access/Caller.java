@@ -18,23 +18,14 @@ public record Caller(UUID id, Set<Grant> grants) {
     }
 
     /**
-     * Whether he may file reports of the target: a filer of exactly its division, a reviewer and an administrator of it
-     * and all below.
-     *
-     * @param tree the divisions of the report's year
-     */
-    public boolean mayFile(DivisionCode target, DivisionTree tree) {
-        return grants.stream().anyMatch(grant -> grant.mayFile(target, tree));
-    }
-
-    /**
-     * Whether he may file reports of a body: whoever files for its division does.
+     * Whether he may file reports of a body: a filer of exactly its division, or of that body alone; a reviewer and an
+     * administrator of the division and all below.
      *
      * @param division whose government it is, or under whose government it files
      * @param tree the divisions of the report's year
      */
     public boolean mayFile(BodyId body, DivisionCode division, DivisionTree tree) {
-        return mayFile(division, tree);
+        return grants.stream().anyMatch(grant -> grant.mayFile(body, division, tree));
     }
 
     /**

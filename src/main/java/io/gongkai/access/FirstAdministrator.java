@@ -61,7 +61,7 @@ class FirstAdministrator {
 
     private void store(Secret secret, String label) {
         tokens.persistAndFlush(
-                new Token(secret, Role.ADMINISTRATOR, DivisionCode.NATION, label, null, clock.instant()));
+                new Token(secret, new Grant(Role.ADMINISTRATOR, DivisionCode.NATION), label, null, clock.instant()));
     }
 
     private static void print(Secret secret) {

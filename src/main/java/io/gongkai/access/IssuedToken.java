@@ -1,8 +1,10 @@
 package io.gongkai.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A token just issued: the only time its secret is told. */
 @Schema(description = "A token just issued; its secret is told this once and cannot be had again")
@@ -21,6 +23,13 @@ record IssuedToken(
         @Schema(description = "The division it is bound to", examples = "230881")
         String division,
 
+        @Schema(
+                description = "The one body it files for, where it is bound to one; for filers only",
+                examples = "230881-d0001")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String body,
+
         @Schema(description = "Who will use it", examples = "同江市政务公开办")
         String label,
 
@@ -29,7 +38,13 @@ record IssuedToken(
 
     static IssuedToken of(Token token, Secret secret) {
         return new IssuedToken(
-                token.id(), secret.value(), token.role.id(), token.division.value(), token.label(), token.issuedAt);
+                token.id(),
+                secret.value(),
+                token.role.id(),
+                token.division.value(),
+                token.body,
+                token.label(),
+                token.issuedAt);
     }
 
     /** Without the secret, so that it reaches no log. */

@@ -1,5 +1,6 @@
 package io.gongkai.access;
 
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -27,6 +28,10 @@ class Token extends Actor {
     @Convert(converter = DivisionColumn.class)
     DivisionCode division;
 
+    /** The one body it files for; null if it is bound to none. */
+    @Nullable
+    String body;
+
     /** Who issued it; null for one the service made when it started. */
     @Column(name = "issued_by")
     @Nullable
@@ -43,11 +48,12 @@ class Token extends Actor {
     @NullUnmarked
     protected Token() {}
 
-    Token(Secret secret, Role role, DivisionCode division, String label, @Nullable UUID issuedBy, Instant issuedAt) {
+    Token(Secret secret, Grant grant, String label, @Nullable UUID issuedBy, Instant issuedAt) {
         super(UUID.randomUUID(), label);
         this.hash = secret.hash();
-        this.role = role;
-        this.division = division;
+        this.role = grant.role();
+        this.division = grant.division();
+        this.body = grant.body() == null ? null : grant.body().value();
         this.issuedBy = issuedBy;
         this.issuedAt = issuedAt;
     }
@@ -61,7 +67,7 @@ class Token extends Actor {
     }
 
     Grant grant() {
-        return new Grant(role, division);
+        return new Grant(role, division, body == null ? null : new BodyId(body));
     }
 
     Caller caller() {

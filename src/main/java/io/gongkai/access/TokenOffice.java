@@ -15,28 +15,29 @@ class TokenOffice {
 
     private final TokenRepository tokens;
     private final DivisionRegister divisions;
+    private final BodyHomes homes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    TokenOffice(TokenRepository tokens, DivisionRegister divisions, Clock clock) {
+    TokenOffice(TokenRepository tokens, DivisionRegister divisions, BodyHomes homes, Clock clock) {
         this.tokens = tokens;
         this.divisions = divisions;
+        this.homes = homes;
         this.clock = clock;
     }
 
     @Transactional
     Issuance issue(Caller caller, TokenRequest request) {
         TokenReading reading =
-                TokenReading.of(request, code -> divisions.lastWith(code).isPresent());
+                TokenReading.of(request, code -> divisions.lastWith(code).isPresent(), homes);
         return switch (reading) {
             case TokenReading.Invalid invalid -> new Issuance.Invalid(invalid.violations());
             case TokenReading.Wanted wanted -> {
-                if (!mayIssue(caller, wanted.role(), wanted.division())) {
+                if (!mayIssue(caller, wanted.grant().role(), wanted.grant().division())) {
                     yield new Issuance.NotAllowed();
                 }
                 Secret secret = Secret.random(random);
-                Token token = new Token(
-                        secret, wanted.role(), wanted.division(), wanted.label(), caller.id(), clock.instant());
+                Token token = new Token(secret, wanted.grant(), wanted.label(), caller.id(), clock.instant());
                 tokens.persist(token);
                 yield new Issuance.Issued(token, secret);
             }

@@ -14,28 +14,30 @@ sealed interface TokenReading {
 
     int LONGEST_LABEL = 200;
 
-    record Wanted(Role role, DivisionCode division, String label) implements TokenReading {}
+    record Wanted(Grant grant, String label) implements TokenReading {}
 
     record Invalid(List<Violation> violations) implements TokenReading {}
 
-    static TokenReading of(TokenRequest request, Predicate<DivisionCode> known) {
+    static TokenReading of(TokenRequest request, Predicate<DivisionCode> known, BodyHomes homes) {
+        List<Violation> violations = new ArrayList<>();
         Optional<Role> role = written(request.role()).flatMap(Role::of);
-        Optional<DivisionCode> division =
-                written(request.division()).flatMap(DivisionCode::of).filter(known);
+        BodyBinding binding = BodyBinding.of(request.body(), role, homes, "/body", violations);
+        Optional<DivisionCode> division = binding.division(written(request.division()), "/division", violations)
+                .filter(known);
+        boolean bound = violations.isEmpty();
         Optional<String> label = written(request.label())
                 .filter(text -> text.codePointCount(0, text.length()) <= LONGEST_LABEL)
                 .filter(text -> text.chars().noneMatch(Character::isISOControl));
-        if (role.isPresent() && division.isPresent() && label.isPresent()) {
-            return new Wanted(role.get(), division.get(), label.get());
+        if (bound && role.isPresent() && division.isPresent() && label.isPresent()) {
+            return new Wanted(new Grant(role.get(), division.get(), binding.body()), label.get());
         }
-        List<Violation> violations = new ArrayList<>();
         if (role.isEmpty()) {
             violations.add(violation(
                     "/role",
                     "角色须为 reader、filer、reviewer、administrator 之一。",
                     "The role is one of reader, filer, reviewer, administrator."));
         }
-        if (division.isEmpty()) {
+        if (division.isEmpty() && bound) {
             violations.add(
                     violation(
                             "/division",

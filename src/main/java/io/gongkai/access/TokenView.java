@@ -1,8 +1,10 @@
 package io.gongkai.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A token as it is listed: without its secret. */
 @Schema(name = "Token", description = "A token that is not revoked")
@@ -16,6 +18,13 @@ record TokenView(
         @Schema(description = "The division it is bound to", examples = "230881")
         String division,
 
+        @Schema(
+                description = "The one body it files for, where it is bound to one; for filers only",
+                examples = "230881-d0001")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String body,
+
         @Schema(description = "Who uses it", examples = "同江市政务公开办")
         String label,
 
@@ -23,6 +32,7 @@ record TokenView(
         Instant issuedAt) {
 
     static TokenView of(Token token) {
-        return new TokenView(token.id(), token.role.id(), token.division.value(), token.label(), token.issuedAt);
+        return new TokenView(
+                token.id(), token.role.id(), token.division.value(), token.body, token.label(), token.issuedAt);
     }
 }

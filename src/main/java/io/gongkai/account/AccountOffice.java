@@ -1,6 +1,7 @@
 package io.gongkai.account;
 
 import io.gongkai.access.Administrators;
+import io.gongkai.access.BodyHomes;
 import io.gongkai.access.Caller;
 import io.gongkai.access.Grant;
 import io.gongkai.access.Role;
@@ -33,6 +34,7 @@ class AccountOffice {
     private final SessionRepository sessions;
     private final Administrators administrators;
     private final DivisionRegister divisions;
+    private final BodyHomes homes;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -41,17 +43,19 @@ class AccountOffice {
             SessionRepository sessions,
             Administrators administrators,
             DivisionRegister divisions,
+            BodyHomes homes,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.administrators = administrators;
         this.divisions = divisions;
+        this.homes = homes;
         this.clock = clock;
     }
 
     @Transactional
     AccountOutcome open(Caller caller, AccountRequest request) {
-        return switch (AccountReading.of(request, this::isKnown)) {
+        return switch (AccountReading.of(request, this::isKnown, homes)) {
             case AccountReading.Invalid(var violations) -> new AccountOutcome.Invalid(violations);
             case AccountReading.Grants grants -> throw new IllegalStateException("an account was asked for");
             case AccountReading.Wanted wanted -> {
@@ -88,7 +92,7 @@ class AccountOffice {
 
     @Transactional
     AccountOutcome grant(Caller caller, UUID id, GrantsRequest request) {
-        AccountReading reading = AccountReading.of(request, this::isKnown);
+        AccountReading reading = AccountReading.of(request, this::isKnown, homes);
         if (reading instanceof AccountReading.Invalid(var violations)) {
             return new AccountOutcome.Invalid(violations);
         }

@@ -1,5 +1,7 @@
 package io.gongkai.account;
 
+import io.gongkai.access.BodyBinding;
+import io.gongkai.access.BodyHomes;
 import io.gongkai.access.Grant;
 import io.gongkai.access.Role;
 import io.gongkai.division.DivisionCode;
@@ -28,7 +30,7 @@ sealed interface AccountReading {
 
     record Invalid(List<Violation> violations) implements AccountReading {}
 
-    static AccountReading of(AccountRequest request, Predicate<DivisionCode> known) {
+    static AccountReading of(AccountRequest request, Predicate<DivisionCode> known, BodyHomes homes) {
         List<Violation> violations = new ArrayList<>();
         Optional<String> name = written(request.name())
                 .map(AccountReading::name)
@@ -53,15 +55,15 @@ sealed interface AccountReading {
         if (division.isEmpty()) {
             violations.add(unknownDivision("/division"));
         }
-        Set<Grant> grants = grants(request.grants(), known, violations);
+        Set<Grant> grants = grants(request.grants(), known, homes, violations);
         return violations.isEmpty()
                 ? new Wanted(name.orElseThrow(), label.orElseThrow(), division.orElseThrow(), grants)
                 : new Invalid(List.copyOf(violations));
     }
 
-    static AccountReading of(GrantsRequest request, Predicate<DivisionCode> known) {
+    static AccountReading of(GrantsRequest request, Predicate<DivisionCode> known, BodyHomes homes) {
         List<Violation> violations = new ArrayList<>();
-        Set<Grant> grants = grants(request.grants(), known, violations);
+        Set<Grant> grants = grants(request.grants(), known, homes, violations);
         return violations.isEmpty() ? new Grants(grants) : new Invalid(List.copyOf(violations));
     }
 
@@ -71,7 +73,10 @@ sealed interface AccountReading {
     }
 
     private static Set<Grant> grants(
-            @Nullable List<@Nullable GrantView> asked, Predicate<DivisionCode> known, List<Violation> violations) {
+            @Nullable List<@Nullable GrantView> asked,
+            Predicate<DivisionCode> known,
+            BodyHomes homes,
+            List<Violation> violations) {
         if (asked == null || asked.size() > MOST_GRANTS) {
             violations.add(violation(
                     "/grants",
@@ -81,20 +86,26 @@ sealed interface AccountReading {
         }
         Set<Grant> grants = new HashSet<>();
         for (int i = 0; i < asked.size(); i++) {
-            GrantView grant = asked.get(i) == null ? new GrantView(null, null) : asked.get(i);
+            GrantView grant = asked.get(i) == null ? new GrantView(null, null, null) : asked.get(i);
             Optional<Role> role = written(grant.role()).flatMap(Role::of);
-            Optional<DivisionCode> division =
-                    written(grant.division()).flatMap(DivisionCode::of).filter(known);
+            int before = violations.size();
+            BodyBinding binding = BodyBinding.of(grant.body(), role, homes, "/grants/" + i + "/body", violations);
+            Optional<DivisionCode> division = binding.division(
+                            written(grant.division()), "/grants/" + i + "/division", violations)
+                    .filter(known);
+            boolean bound = violations.size() == before;
             if (role.isEmpty()) {
                 violations.add(violation(
                         "/grants/" + i + "/role",
                         "角色须为 reader、filer、reviewer、administrator 之一。",
                         "The role is one of reader, filer, reviewer, administrator."));
             }
-            if (division.isEmpty()) {
+            if (division.isEmpty() && bound) {
                 violations.add(unknownDivision("/grants/" + i + "/division"));
             }
-            role.ifPresent(given -> division.ifPresent(where -> grants.add(new Grant(given, where))));
+            if (bound && role.isPresent() && division.isPresent()) {
+                grants.add(new Grant(role.get(), division.get(), binding.body()));
+            }
         }
         return grants;
     }

@@ -4,6 +4,7 @@ import io.gongkai.access.DivisionColumn;
 import io.gongkai.access.Grant;
 import io.gongkai.access.Role;
 import io.gongkai.access.RoleColumn;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
@@ -19,6 +20,9 @@ class HeldGrant {
     @Convert(converter = DivisionColumn.class)
     DivisionCode division;
 
+    /** Empty if it is bound to no body: a set has no nulls in its key. */
+    String body;
+
     /** For Hibernate. */
     @NullUnmarked
     protected HeldGrant() {}
@@ -26,10 +30,11 @@ class HeldGrant {
     HeldGrant(Grant grant) {
         this.role = grant.role();
         this.division = grant.division();
+        this.body = grant.body() == null ? "" : grant.body().value();
     }
 
     Grant grant() {
-        return new Grant(role, division);
+        return new Grant(role, division, body.isEmpty() ? null : new BodyId(body));
     }
 
     @Override

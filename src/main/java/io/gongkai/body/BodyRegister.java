@@ -1,5 +1,6 @@
 package io.gongkai.body;
 
+import io.gongkai.access.BodyHomes;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
@@ -20,7 +21,7 @@ import java.util.Set;
  * as it would have been after that entry.
  */
 @ApplicationScoped
-public class BodyRegister implements BodyDirectory {
+public class BodyRegister implements BodyDirectory, BodyHomes {
 
     static final Comparator<Body> IN_ORDER = Comparator.comparing(
                     (Body body) -> body.division().code())
@@ -60,6 +61,17 @@ public class BodyRegister implements BodyDirectory {
         return idOrCode.isGovernment()
                 ? Optional.of(idOrCode)
                 : bodies.known(idOrCode.value()).map(BodyHistory::id);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Home> home(BodyId idOrCode) {
+        int year = divisions.lastYear();
+        return bodies.known(idOrCode.value()).map(history -> {
+            DivisionCode entered = history.in(year).division();
+            return new Home(
+                    history.id(), places.in(year, entered).map(Division::code).orElse(entered));
+        });
     }
 
     /** How these bodies are called. */

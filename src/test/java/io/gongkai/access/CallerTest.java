@@ -1,12 +1,15 @@
 package io.gongkai.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,7 +38,8 @@ class CallerTest {
             ADMINISTRATOR, 000000, 000000, true
             """)
     void filesWithinWhatItsRoleReaches(Role role, String own, String target, boolean allowed) {
-        assertThat(caller(role, own).mayFile(new DivisionCode(target), REGISTER.in(2024)))
+        DivisionCode government = new DivisionCode(target);
+        assertThat(caller(role, own).mayFile(BodyId.of(government), government, REGISTER.in(2024)))
                 .isEqualTo(allowed);
     }
 
@@ -47,7 +51,8 @@ class CallerTest {
     void reachesWhatLayBelowInTheYearOfTheReport(int year, boolean allowed) {
         DivisionTree tree = REGISTER.in(year);
 
-        assertThat(caller(Role.REVIEWER, "371200").mayFile(new DivisionCode("371202"), tree))
+        DivisionCode county = new DivisionCode("371202");
+        assertThat(caller(Role.REVIEWER, "371200").mayFile(BodyId.of(county), county, tree))
                 .isEqualTo(allowed);
     }
 
@@ -72,6 +77,40 @@ class CallerTest {
             Role role, String own, Role issued, String target, boolean allowed) {
         assertThat(caller(role, own).mayIssue(issued, new DivisionCode(target), REGISTER.in(2024)))
                 .isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            230881-d0001, 230881, true
+            230881-d0001, 230882, true
+            230881-d0002, 230881, false
+            230881,       230881, false
+            """)
+    void filesForTheOneBodyItIsBoundToWhereverThatFiles(String body, String under, boolean allowed) {
+        DivisionCode division = new DivisionCode("230881");
+        Caller clerk =
+                new Caller(UUID.randomUUID(), Set.of(new Grant(Role.FILER, division, new BodyId("230881-d0001"))));
+        assertThat(clerk.mayFile(new BodyId(body), new DivisionCode(under), REGISTER.in(2024)))
+                .isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            FILER,    230881, 230881-d0001, false
+            REVIEWER, 230881, 230881-d0001, true
+            REVIEWER, 230881, 230881,       false
+            REVIEWER, 230800, 230881,       true
+            REVIEWER, 230882, 230881-d0001, false
+            """)
+    void reviewsWhatFilesUnderItsDivisionAndGovernmentsBelow(Role role, String own, String body, boolean allowed) {
+        assertThat(caller(role, own).mayReview(new BodyId(body), new DivisionCode("230881"), REGISTER.in(2024)))
+                .isEqualTo(allowed);
+    }
+
+    @Test
+    void bindsOnlyFilersToABody() {
+        assertThatThrownBy(() -> new Grant(Role.REVIEWER, new DivisionCode("230881"), new BodyId("230881-d0001")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Caller caller(Role role, String division) {

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongkai.Bodies;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
@@ -85,6 +87,36 @@ class AccountTest {
 
         grant(id).statusCode(200).body("grants", empty());
         file(session, "610104").statusCode(403);
+    }
+
+    @Test
+    void filesForOneBodyAloneWhereItIsBoundToIt() throws Exception {
+        String body = Bodies.department("610115", "临潼区水务局");
+        String session = person("clerk-610115", "610115");
+        String id = signedIn(session).get("/api/v1/session").then().extract().path("id");
+        Map<String, Object> grants = Map.of("grants", List.of(Map.of("role", "filer", "body", body)));
+        for (int again = 0; again < 2; again++) {
+            administrator()
+                    .contentType(ContentType.JSON)
+                    .body(grants)
+                    .put("/api/v1/accounts/" + id + "/grants")
+                    .then()
+                    .statusCode(200)
+                    .body("grants.body", contains(body))
+                    .body("grants.division", contains("610115"));
+            file(session, "610115").statusCode(403);
+            ObjectNode report = Samples.report("610115", 2023).put("body", body);
+            report.remove("scope");
+            signedIn(session)
+                    .contentType(ContentType.JSON)
+                    .body(report)
+                    .post("/api/v1/reports")
+                    .then()
+                    .statusCode(again == 0 ? 201 : 200);
+            grant(id).statusCode(200).body("grants", empty());
+        }
+        grant(id, grant("filer", "610115")).statusCode(200);
+        file(session, "610115").statusCode(201);
     }
 
     @Test

@@ -217,4 +217,58 @@ class OrganReportTest {
                 .body("findings.findAll { it.ruleId == 'D10' }.severity", contains("warning"));
         file(report("331121", "331121", 1)).statusCode(201).body("body.kind", equalTo("government"));
     }
+
+    private static ValidatableResponse token(Map<String, Object> request) {
+        return given().auth()
+                .oauth2(Tokens.ADMINISTRATOR)
+                .contentType("application/json")
+                .body(request)
+                .post("/api/v1/tokens")
+                .then();
+    }
+
+    private static ValidatableResponse file(String token, ObjectNode report) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(report.toString())
+                .post("/api/v1/reports")
+                .then();
+    }
+
+    @Test
+    void isFiledByItsOwnClerkWhoFilesForNoOther() throws IOException {
+        String own = Bodies.department("331123", "遂昌县水利局");
+        String other = Bodies.department("331123", "遂昌县林业局");
+        String clerk = token(Map.of("role", "filer", "body", own, "label", "水利局"))
+                .statusCode(201)
+                .body("division", equalTo("331123"))
+                .body("body", equalTo(own))
+                .extract()
+                .path("token");
+        file(clerk, report("331123", own, 1)).statusCode(201);
+        file(clerk, report("331123", other, 1)).statusCode(403);
+        file(clerk, report("331123", "331123", 1)).statusCode(403);
+        String government = Tokens.filer("331123");
+        file(government, report("331123", other, 1)).statusCode(201);
+        file(government, report("331123", "331123", 1)).statusCode(201);
+        given().auth()
+                .oauth2(clerk)
+                .contentType("application/json")
+                .body(Map.of("role", "filer", "division", "331123", "label", "x"))
+                .post("/api/v1/tokens")
+                .then()
+                .statusCode(403);
+
+        token(Map.of("role", "reviewer", "body", own, "label", "x"))
+                .statusCode(422)
+                .body("violations.pointer", contains("/body"));
+        token(Map.of("role", "filer", "division", "331122", "body", own, "label", "x"))
+                .statusCode(422)
+                .body("violations.pointer", contains("/division"));
+        token(Map.of("role", "filer", "body", "331123-d9998", "label", "x"))
+                .statusCode(422)
+                .body("violations.pointer", contains("/body"));
+        token(Map.of("role", "filer", "label", "x")).statusCode(422).body("violations.pointer", contains("/division"));
+    }
 }
