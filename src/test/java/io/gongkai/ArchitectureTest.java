@@ -36,6 +36,7 @@ class ArchitectureTest {
             entry("access", Set.of("division", "problem")),
             entry("body", Set.of("division", "log", "access", "problem")),
             entry("account", Set.of("access", "division", "problem")),
+            entry("audit", Set.of("division", "access", "problem")),
             entry("event", Set.of("division", "log", "access", "problem")),
             entry(
                     "report",

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Writes a problem where no resource is reached: before REST, or when it fails as a whole. */
 @ApplicationScoped
-class ProblemWriter {
+public class ProblemWriter {
 
     private final ObjectMapper json;
 
@@ -18,7 +18,8 @@ class ProblemWriter {
         this.json = json;
     }
 
-    void write(RoutingContext context, ProblemType type, Bilingual detail, Map<String, ?> members) {
+    /** Answers, unless that was done. */
+    public void write(RoutingContext context, ProblemType type, Bilingual detail, Map<String, ?> members) {
         if (context.response().ended() || context.response().headWritten()) {
             return;
         }
