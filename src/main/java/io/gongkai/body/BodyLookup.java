@@ -90,6 +90,7 @@ class BodyLookup {
                 : register.under(some.stream().map(Division::code).toList(), asked.year(), Optional.empty());
         return Stream.concat(governments, others.stream())
                 .filter(body -> asked.kind().isEmpty() || asked.kind().get() == body.kind())
+                .filter(body -> asked.name().map(body.name()::contains).orElse(true))
                 .filter(body -> asked.after().map(after -> isAfter(body, after)).orElse(true))
                 .sorted(BodyRegister.IN_ORDER)
                 .toList();

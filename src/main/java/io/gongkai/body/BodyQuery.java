@@ -19,10 +19,19 @@ sealed interface BodyQuery {
 
     int DEFAULT_LIMIT = 100;
     int MOST = 500;
-    List<String> NAMES = List.of("within", "year", "kind", "cursor", "limit");
+    List<String> NAMES = List.of("within", "year", "kind", "name", "cursor", "limit");
 
-    /** @param after the last body of the page before */
-    record Asked(Division within, int year, Optional<BodyKind> kind, Optional<Cursor> after, int limit)
+    /**
+     * @param name what the name has in it
+     * @param after the last body of the page before
+     */
+    record Asked(
+            Division within,
+            int year,
+            Optional<BodyKind> kind,
+            Optional<String> name,
+            Optional<Cursor> after,
+            int limit)
             implements BodyQuery {}
 
     record Wrong(List<Violation> violations) implements BodyQuery {}
@@ -32,6 +41,7 @@ sealed interface BodyQuery {
             @Nullable String within,
             @Nullable String year,
             @Nullable String kind,
+            @Nullable String name,
             @Nullable String cursor,
             @Nullable String limit) {}
 
@@ -103,7 +113,13 @@ sealed interface BodyQuery {
                     "There is no division %s in %d.".formatted(within, year.get())));
         }
         return violations.isEmpty()
-                ? new Asked(area.orElseThrow(), year.orElseThrow(), kind, cursor, Integer.parseInt(limit))
+                ? new Asked(
+                        area.orElseThrow(),
+                        year.orElseThrow(),
+                        kind,
+                        Optional.ofNullable(raw.name()),
+                        cursor,
+                        Integer.parseInt(limit))
                 : new Wrong(violations);
     }
 

@@ -82,12 +82,16 @@ class BodyResource {
                     @QueryParam("kind")
                     @Nullable
                     String kind,
+            @Parameter(description = "Only those whose name has this in it", example = "教育")
+                    @QueryParam("name")
+                    @Nullable
+                    String name,
             @Parameter(description = "From `next` of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, 100 if absent", example = "100") @QueryParam("limit") @Nullable
                     String limit,
             @Context UriInfo uri) {
         BodyQuery query = BodyQuery.of(
-                new BodyQuery.Raw(within, year, kind, cursor, limit),
+                new BodyQuery.Raw(within, year, kind, name, cursor, limit),
                 uri.getQueryParameters().keySet(),
                 divisions,
                 lookup.lastYear());

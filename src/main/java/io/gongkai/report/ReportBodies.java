@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,10 @@ final class ReportBodies {
                 if (ofOrgan) {
                     yield organ(code, organ, scope, notes, read);
                 }
+                List<Body> bodies = government == null && scope == null ? called(code, read) : List.of();
+                if (!bodies.isEmpty()) {
+                    yield new ReportPlace.Unclear(askWhetherGovernment(code, bodies, read));
+                }
                 List<Finding> all = new ArrayList<>(notes);
                 if (organ != null) {
                     all.add(filedAsGovernment(read));
@@ -66,6 +71,14 @@ final class ReportBodies {
                 yield new ReportPlace.At(code, null, scope == null ? Scope.REGION : scope, all);
             }
         };
+    }
+
+    /** Bodies registered under the very name of a title that may be the government's: 某市人民政府办公室 files for both. */
+    private List<Body> called(DivisionCode division, Reading.Read read) {
+        String titled = read.heading().body();
+        return directory == null || titled == null
+                ? List.of()
+                : BodyName.of(titled, division, tree).among(directory.under(division, year), tree);
     }
 
     /** Without a directory the body is taken to be there; its division has to be told. */
@@ -167,6 +180,22 @@ final class ReportBodies {
                         en
                                 + " If it is registered, add the parameter body with its id, see candidates; if not, a reviewer of the division or of one above registers it first (POST /api/v1/bodies). For the government's own report, say scope=region."),
                 candidates.stream()
+                        .map(body -> new Examined.Candidate(body.id().value(), body.name()))
+                        .toList(),
+                read,
+                List.of());
+    }
+
+    private Examined.Question askWhetherGovernment(DivisionCode division, List<Body> called, Reading.Read read) {
+        Body government = Body.government(tree.find(division).orElseThrow());
+        return new Examined.Question(
+                "body",
+                new Text(
+                        "“%s”既可能是%s的报告，也可能是登记的单位的。请加上参数body写明是哪一个，见candidates。"
+                                .formatted(read.heading().title(), government.name()),
+                        "\"%s\" may be the report of %s or that of a registered body. Add the parameter body to say which, see candidates."
+                                .formatted(read.heading().title(), government.name())),
+                Stream.concat(Stream.of(government), called.stream())
                         .map(body -> new Examined.Candidate(body.id().value(), body.name()))
                         .toList(),
                 read,

@@ -1,4 +1,4 @@
-import {both, countOf, el, findingList, problemBox, read, reportLink} from './page.js';
+import {bodyName, both, countOf, el, findingList, problemBox, read, reportLink} from './page.js';
 
 const form = document.getElementById('form');
 const answer = document.getElementById('answer');
@@ -12,7 +12,7 @@ form.addEventListener('submit', async event => {
   sessionStorage.setItem('token', form.token.value);
   const body = new FormData();
   body.append('file', form.file.files[0]);
-  for (const name of ['division', 'year', 'scope', 'asPublished']) if (form[name].value.trim()) body.append(name, form[name].value.trim());
+  for (const name of ['division', 'body', 'year', 'scope', 'asPublished']) if (form[name].value.trim()) body.append(name, form[name].value.trim());
   body.append('dryRun', String(only));
   const buttons = form.querySelectorAll('button');
   buttons.forEach(button => { button.disabled = true; });
@@ -30,10 +30,10 @@ form.addEventListener('submit', async event => {
 function show(receipt) {
   const errors = receipt.findings.some(finding => finding.severity === 'error');
   answer.replaceChildren(
-    el('h2', {}, `${receipt.division.name} ${receipt.year}年 `, el('small', {}, `${receipt.division.code} · ${receipt.edition} · ${receipt.scope}`)),
+    el('h2', {}, `${bodyName(receipt)} ${receipt.year}年 `, el('small', {}, `${receipt.body.id} · ${receipt.edition} · ${receipt.scope}`)),
     receipt.dryRun
       ? el('p', {}, both('只作检查，没有报送。', 'Checked only; nothing was filed.'))
-      : el('p', {class: 'good'}, `已报送，第${receipt.revision}版。 `, el('small', {}, `Filed as revision ${receipt.revision}.`), ' ', reportLink(receipt.division.code, receipt.year, '查看报告 · see the report', receipt.scope)),
+      : el('p', {class: 'good'}, `已报送，第${receipt.revision}版。 `, el('small', {}, `Filed as revision ${receipt.revision}.`), ' ', reportLink(receipt.body.id, receipt.year, '查看报告 · see the report', receipt.scope)),
     el('p', {}, `读出${receipt.cells.numbers}格数字` + (receipt.cells.blank ? `，空白${receipt.cells.blank}格` : '') + (receipt.cells.notApplicable ? `，“/”${receipt.cells.notApplicable}格` : '') + (receipt.cells.missing ? `，缺${receipt.cells.missing}格` : '') + (receipt.inferred.length ? `，其中${receipt.inferred.length}格请确认` : '') + '。 ',
       el('small', {}, `${receipt.cells.numbers} numbers, ${receipt.cells.blank} blank, ${receipt.cells.notApplicable} not applicable, ${receipt.cells.missing} missing, ${receipt.inferred.length} to confirm`)),
     receipt.asPublished ? el('p', {}, both('按公布的样子报送：', 'as published'), receipt.asPublished) : null,

@@ -39,6 +39,11 @@ export function number(value) {
 
 export function percent(part, whole) { return whole > 0 ? (100 * part / whole).toFixed(1) + '%' : '—'; }
 
+/** A government is called by its division, every other body by its own name. */
+export function bodyName(report) {
+  return report.scope === 'organ' ? report.body.name : report.division.name;
+}
+
 export function reportLink(division, year, text, scope) {
   return el('a', {href: `/report.html?division=${division}&year=${year}` + (scope && scope !== 'region' ? `&scope=${scope}` : '')}, text);
 }

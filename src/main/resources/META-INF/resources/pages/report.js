@@ -1,9 +1,9 @@
-import {both, countOf, el, findingList, number, parameter, problemBox, read} from './page.js';
+import {bodyName, both, countOf, el, findingList, number, parameter, problemBox, read} from './page.js';
 
 const main = document.getElementById('main');
 const division = parameter('division');
 const year = parameter('year');
-const scope = parameter('scope') ?? 'region';
+const scope = parameter('scope') ?? (/^[0-9]{6}$/.test(division) ? 'region' : 'organ');
 const address = `/api/v1/reports/${encodeURIComponent(division)}/${encodeURIComponent(year)}`;
 
 async function show() {
@@ -11,9 +11,9 @@ async function show() {
     const [report, revisions] = await Promise.all([
       read(`${address}?scope=${encodeURIComponent(scope)}&sources=true`), read(`${address}/revisions?scope=${encodeURIComponent(scope)}`)]);
     const form = await read('/api/v1/forms/' + report.receipt.edition);
-    document.title = `${report.receipt.division.name} ${year} · 公开 Gongkai`;
+    document.title = `${bodyName(report.receipt)} ${year} · 公开 Gongkai`;
     main.replaceChildren(...[
-      el('h1', {}, `${report.receipt.division.name} ${year}年年度报告 `, el('small', {}, `${division} · ${report.receipt.edition} · ${scope} · revision ${report.receipt.revision}`)),
+      el('h1', {}, `${bodyName(report.receipt)} ${year}年年度报告 `, el('small', {}, `${division} · ${report.receipt.edition} · ${scope} · revision ${report.receipt.revision}`)),
       el('p', {}, el('a', {href: `${address}/revisions/${report.receipt.revision}/document?scope=${scope}`}, '下载原文 · the document as filed'),
         ` · ${new Date(report.receipt.filedAt).toLocaleString('zh-CN')} ${report.receipt.filedBy} · SHA-256 `, el('small', {}, report.receipt.sha256.slice(0, 16) + '…')),
       ...statusOf(report),

@@ -1,4 +1,4 @@
-import {both, el, findingBox, number, parameter, percent, problemBox, read, readIfThere, reportLink} from './page.js';
+import {bodyName, both, el, findingBox, number, parameter, percent, problemBox, read, readIfThere, reportLink} from './page.js';
 
 const main = document.getElementById('main');
 const NATION = '000000';
@@ -149,7 +149,7 @@ async function fillFindings(box, division, year) {
   async function load() {
     const page = await read(next);
     more.remove();
-    page.reports.forEach(report => box.append(el('details', {}, el('summary', {}, reportLink(report.division.code, report.year, report.division.name, report.scope),
+    page.reports.forEach(report => box.append(el('details', {}, el('summary', {}, reportLink(report.body.id, report.year, bodyName(report), report.scope),
       ` ${report.findings.length}条未说明 `, el('small', {}, `${report.findings.length} unexplained`)), report.findings.map(finding => findingBox(finding)))));
     if (page.next) { next = page.next; box.append(more); } else if (!box.hasChildNodes()) box.append(el('p', {class: 'good'}, both('没有。', 'Nothing.')));
   }

@@ -168,14 +168,18 @@ class BodyResourceTest {
         assertThat(listed.getFirst()).isEqualTo("330825");
         assertThat(listed.subList(1, 5)).containsExactlyInAnyOrder(ids.get(0), ids.get(1), ids.get(2), zone);
         given().get("/api/v1/bodies?within=330800&year=2024&kind=zone").then().body("bodies.id", contains(zone));
+        given().get("/api/v1/bodies?within=330800&year=2024&name=司法&kind=department")
+                .then()
+                .body("bodies.id", hasItem(ids.get(2)))
+                .body("bodies.id", not(hasItem(ids.get(1))));
         given().get("/api/v1/bodies?within=330825&year=2018").then().body("bodies.id", contains("330825"));
         given().get("/api/v1/bodies?within=330800&year=2024&kind=government")
                 .then()
                 .body("bodies.id", contains("330800", "330802", "330803", "330822", "330824", "330825", "330881"));
-        given().get("/api/v1/bodies?within=3308&kind=x&limit=0&name=y")
+        given().get("/api/v1/bodies?within=3308&kind=x&limit=0&level=y")
                 .then()
                 .statusCode(400)
-                .body("violations.pointer", contains("name", "kind", "limit", "within"));
+                .body("violations.pointer", contains("level", "kind", "limit", "within"));
     }
 
     @Test

@@ -109,6 +109,17 @@ class OrganReportTest {
     }
 
     @Test
+    void asksWhetherItIsTheGovernmentsWhereItsOfficeFilesForBoth() throws IOException {
+        String clerk = Tokens.filer("331124");
+        file(clerk, "松阳县人民政府办公室", "?dryRun=true").statusCode(200).body("body.id", equalTo("331124"));
+        String office = Bodies.department("331124", "松阳县人民政府办公室");
+        file(clerk, "松阳县人民政府办公室", "").statusCode(422).body("candidates.code", contains("331124", office));
+        file(clerk, "松阳县人民政府办公室", "?body=331124&dryRun=true").statusCode(200).body("scope", equalTo("region"));
+        file(clerk, "松阳县人民政府办公室", "?body=" + office).statusCode(201).body("scope", equalTo("organ"));
+        file(clerk, "松阳县", "").statusCode(201).body("body.id", equalTo("331124"));
+    }
+
+    @Test
     void isFiledAsJsonAndReadBackUnderItsId() throws IOException {
         String id = Bodies.department("330902", "定海区司法局");
         file(report("330902", id, 5))
