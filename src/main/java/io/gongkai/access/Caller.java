@@ -68,6 +68,15 @@ public record Caller(UUID id, Set<Grant> grants) {
     }
 
     /**
+     * Whether he may set what binds every reviewer of the target: its administrators may, and those above.
+     *
+     * @param tree the divisions of a year that knows the target
+     */
+    public boolean mayRule(DivisionCode target, DivisionTree tree) {
+        return mayIssue(Role.ADMINISTRATOR, target, tree);
+    }
+
+    /**
      * Whether he may have others told what happens within the target: its own office may, and any above.
      *
      * @param tree the divisions of a year that knows the target

@@ -12,6 +12,8 @@ enum EventType {
     /** A further revision took the place of a report. */
     CORRECTED,
     RETURNED,
+    /** One person would accept it; another one has to confirm. */
+    PROPOSED,
     ACCEPTED,
     REOPENED,
     /** A warning was explained. */

@@ -19,7 +19,7 @@ record EventView(
 
         @Schema(
                 description =
-                        "filed: the first revision; corrected: a further one; returned, accepted, reopened: what an office above decided; explained: a warning; deadline, extended: a date",
+                        "filed: the first revision; corrected: a further one; returned, proposed, accepted, reopened: what an office above decided, proposed where a second person has to confirm; explained: a warning; deadline, extended: a date",
                 examples = "filed")
         @JsonProperty(required = true)
         String type,

@@ -35,7 +35,7 @@ public record LogEntry(
 
         @Schema(
                 description =
-                        "filed, explained, returned, accepted, reopened, deadline, extended, registered, amended, expected",
+                        "filed, explained, returned, proposed, accepted, reopened, deadline, extended, registered, amended, expected, second_person",
                 examples = "filed")
         @JsonProperty(required = true)
         String kind,

@@ -76,6 +76,9 @@ public class LogRepository {
             SELECT body || '/' || year || '/' || CASE WHEN body ~ '^[0-9]{6}$' THEN 'region' ELSE 'organ' END || '/0'
               FROM expectation
              WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'expected' AND subject = expectation.id)
+            UNION ALL
+            SELECT division || '/' || extract(year FROM set_at) || '/region/0' FROM second_person
+             WHERE NOT EXISTS (SELECT FROM log_entry WHERE kind = 'second_person' AND subject = second_person.id)
              LIMIT 1
             """;
 

@@ -188,6 +188,12 @@ public enum ProblemType {
             "Not in this state",
             "报告的当前状态不允许这一操作，状态见 reportStatus。",
             "The report is in a state that does not allow this; reportStatus names it."),
+    SECOND_PERSON_NEEDED(
+            409,
+            "须由另一人确认",
+            "Somebody else has to confirm",
+            "这份报告须由两人审核。提出通过的人不能自己确认，请由另一人确认。",
+            "Two people have to accept this report. Whoever has proposed it cannot confirm it; somebody else does."),
     LAST_ADMINISTRATOR(
             409,
             "最后一个全国管理员",

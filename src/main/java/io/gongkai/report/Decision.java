@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * What an office above decided about a revision.
  *
  * @param reasons why; none where it was accepted
+ * @param actor who decided
  * @param by what the token was issued for with which it was decided
  */
-record Decision(Kind kind, List<Reason> reasons, Instant at, String by) {
+record Decision(Kind kind, List<Reason> reasons, Instant at, UUID actor, String by) {
 
     /** What can be decided. */
     enum Kind {
         RETURNED(Status.RETURNED),
+        /** One person would accept it; another one has to confirm. */
+        PROPOSED(Status.FILED),
         ACCEPTED(Status.ACCEPTED),
         REOPENED(Status.FILED);
 
@@ -29,11 +33,15 @@ record Decision(Kind kind, List<Reason> reasons, Instant at, String by) {
             return leadsTo;
         }
 
-        /** Whether it can be decided about a report in this state. */
-        boolean isOpenTo(Status status) {
+        /**
+         * Whether it can be decided about a report in this state.
+         *
+         * @param proposed whether its acceptance is proposed, which a reopening takes back
+         */
+        boolean isOpenTo(Status status, boolean proposed) {
             return switch (this) {
-                case RETURNED, ACCEPTED -> status == Status.FILED;
-                case REOPENED -> status == Status.RETURNED || status == Status.ACCEPTED;
+                case RETURNED, PROPOSED, ACCEPTED -> status == Status.FILED;
+                case REOPENED -> proposed || status == Status.RETURNED || status == Status.ACCEPTED;
             };
         }
 
@@ -48,6 +56,10 @@ record Decision(Kind kind, List<Reason> reasons, Instant at, String by) {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    boolean isProposal() {
+        return kind == Kind.PROPOSED;
     }
 
     /**

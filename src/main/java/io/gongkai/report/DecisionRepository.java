@@ -24,7 +24,7 @@ class DecisionRepository {
             "INSERT INTO decision (revision, kind, reasons, decided_at, decided_by) VALUES (?, ?, ?::jsonb, ?, ?) RETURNING id";
 
     private static final String READ = """
-            SELECT decision.revision, decision.kind, decision.reasons, decision.decided_at, actor.label
+            SELECT decision.revision, decision.kind, decision.reasons, decision.decided_at, actor.id, actor.label
               FROM decision
               JOIN actor ON actor.id = decision.decided_by
              WHERE decision.revision = ANY (?)
@@ -79,7 +79,8 @@ class DecisionRepository {
                                         Decision.Kind.of(row.getString(2)),
                                         json.readValue(row.getString(3), REASONS),
                                         row.getTimestamp(4).toInstant(),
-                                        row.getString(5)));
+                                        row.getObject(5, UUID.class),
+                                        row.getString(6)));
                     }
                 }
             } catch (JsonProcessingException e) {

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Decision")
 public record DecisionView(
-        @Schema(description = "returned, accepted or reopened", examples = "returned")
+        @Schema(
+                description = "returned, proposed (see acceptanceProposed), accepted or reopened",
+                examples = "returned")
         String decision,
 
         List<ReasonView> reasons,

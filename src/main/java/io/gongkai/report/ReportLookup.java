@@ -186,12 +186,14 @@ class ReportLookup {
     private ReportView view(
             StoredReport report, Revision revision, Status status, List<Decision> decided, boolean withSources) {
         KeptRevision kept = receipts.kept(revision);
+        List<DecisionView> decisions = DecisionView.of(decided, edition(revision));
         return new ReportView(
                 receipts.of(report, revision, status, kept),
                 ReportView.cells(kept.form()),
                 withSources ? ReportView.sources(kept.sources()) : null,
                 kept.narrative(),
                 ProcessingFeeView.of(contents.fee(revision.id)),
-                DecisionView.of(decided, edition(revision)));
+                decisions,
+                ProposalView.of(status, decisions));
     }
 }

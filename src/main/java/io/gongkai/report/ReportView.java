@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param narrative text of the sections found, by id
  * @param informationProcessingFee what section six says of the fee, null if it says nothing
  * @param decisions what offices above decided about the revision
+ * @param acceptanceProposed that its acceptance waits for a second person
  */
 @Schema(name = "Report")
 public record ReportView(
@@ -35,7 +36,14 @@ public record ReportView(
         ProcessingFeeView informationProcessingFee,
 
         @Schema(description = "What offices above decided about this revision, oldest first")
-        List<DecisionView> decisions) {
+        List<DecisionView> decisions,
+
+        @Schema(
+                description =
+                        "That somebody would accept it and another one has to confirm; absent if nobody would, or two did")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        ProposalView acceptanceProposed) {
 
     /** The cell as printed, and where. */
     @Schema(name = "Source")

@@ -40,6 +40,14 @@ class ReviewAnswers {
             case Reviews.Outcome.NotInThisState(var status) ->
                 problems.answer(
                         ProblemType.STATE_DOES_NOT_ALLOW, notInThisState(kind), Map.of("reportStatus", status.id()));
+            case Reviews.Outcome.SamePerson(var by) ->
+                problems.answer(
+                        ProblemType.SECOND_PERSON_NEEDED,
+                        new Bilingual(
+                                "这份报告须由两人审核：已由“%s”（即您）提出通过，请由另一人确认。".formatted(by),
+                                "Two people have to accept this report: \"%s\", which is you, has proposed it. Somebody else confirms."
+                                        .formatted(by)),
+                        Map.of("reportStatus", Status.FILED.id()));
             case Reviews.Outcome.Invalid(var violations) -> invalid(violations);
         };
     }
@@ -57,7 +65,7 @@ class ReviewAnswers {
 
     private static Bilingual notInThisState(Decision.Kind kind) {
         return switch (kind) {
-            case RETURNED, ACCEPTED ->
+            case RETURNED, PROPOSED, ACCEPTED ->
                 new Bilingual(
                         "这份报告已经退回或审核通过。须改变的，请先写明原因重新打开(reopen)。",
                         "This report is returned or accepted already. To change that, reopen it with a reason first.");

@@ -58,7 +58,8 @@ import org.jspecify.annotations.Nullable;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "409",
-        description = "The report is in a state that does not allow this; `reportStatus` names it",
+        description =
+                "The report is in a state that does not allow this; `reportStatus` names it. Or it needs a second person and the caller has proposed it himself",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @APIResponse(
         responseCode = "412",
@@ -125,7 +126,9 @@ class ReviewResource {
     @Path("accept")
     @Operation(operationId = "acceptReport", summary = "Accept a report", description = """
                     Accepts the revision in force. Nothing is filed in its place until it is reopened. Only a filed report
-                    is accepted: one that was returned is corrected, or reopened. The request has no body. Needs a
+                    is accepted: one that was returned is corrected, or reopened. Where an office asks for two people
+                    (`/api/v1/acceptance/{division}`), the first call proposes it, with the state as it was, and the call
+                    of another actor confirms; a return, a reopening or another revision drops the proposal. The request has no body. Needs a
                     reviewer's or administrator's token of a division above.""")
     public Response accept(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
@@ -140,7 +143,7 @@ class ReviewResource {
     @Path("reopen")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reopenReport", summary = "Reopen a report", description = """
-                    Takes back that the revision in force was accepted or returned, with a reason: it is as filed again, and
+                    Takes back that the revision in force was accepted, returned or proposed, with a reason: it is as filed again, and
                     another may be filed in its place. Needs a reviewer's or administrator's token of a division above.""")
     @APIResponse(
             responseCode = "400",

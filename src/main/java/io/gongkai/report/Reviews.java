@@ -30,6 +30,7 @@ class Reviews {
     private final ReportRepository reports;
     private final RevisionRepository revisions;
     private final DecisionRepository decisions;
+    private final SecondPerson secondPerson;
     private final LogRepository log;
     private final Editions editions;
     private final DivisionRegister divisions;
@@ -40,6 +41,7 @@ class Reviews {
             ReportRepository reports,
             RevisionRepository revisions,
             DecisionRepository decisions,
+            SecondPerson secondPerson,
             LogRepository log,
             Editions editions,
             DivisionRegister divisions,
@@ -48,6 +50,7 @@ class Reviews {
         this.reports = reports;
         this.revisions = revisions;
         this.decisions = decisions;
+        this.secondPerson = secondPerson;
         this.log = log;
         this.editions = editions;
         this.divisions = divisions;
@@ -71,6 +74,9 @@ class Reviews {
 
         record NotInThisState(Status status) implements Outcome {}
 
+        /** It needs a second person, and the caller is the first. */
+        record SamePerson(String by) implements Outcome {}
+
         /** A reason is about a cell or a section that the report's form does not have. */
         record Invalid(List<Violation> violations) implements Outcome {}
     }
@@ -79,7 +85,7 @@ class Reviews {
     @Transactional
     Outcome decide(
             ReportKey key,
-            Decision.Kind kind,
+            Decision.Kind asked,
             List<Decision.Reason> reasons,
             Optional<Set<String>> basis,
             Caller caller) {
@@ -100,13 +106,21 @@ class Reviews {
         if (basis.isEmpty()) {
             return new Outcome.NoBasis();
         }
-        int taken = decisions.of(revision.id).size();
+        List<Decision> before = decisions.of(revision.id);
+        int taken = before.size();
         if (!basis.get().contains(new StateTag(revision.number, taken).toString())) {
             return new Outcome.Changed(report.status());
         }
-        if (!kind.isOpenTo(report.status())) {
+        Optional<Decision> proposal =
+                before.reversed().stream().limit(1).filter(Decision::isProposal).findFirst();
+        if (!asked.isOpenTo(report.status(), proposal.isPresent())) {
             return new Outcome.NotInThisState(report.status());
         }
+        boolean two = asked == Decision.Kind.ACCEPTED && secondPerson.isNeeded(key);
+        if (two && proposal.isPresent() && proposal.get().actor().equals(caller.id())) {
+            return new Outcome.SamePerson(proposal.get().by());
+        }
+        Decision.Kind kind = two && proposal.isEmpty() ? Decision.Kind.PROPOSED : asked;
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long decision = decisions.add(revision.id, kind, reasons, now, caller.id());
         report.status = kind.leadsTo().id();

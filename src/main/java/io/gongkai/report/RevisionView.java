@@ -38,6 +38,13 @@ public record RevisionView(
         @Schema(description = "What offices above decided about it, oldest first")
         List<DecisionView> decisions,
 
+        @Schema(
+                description =
+                        "That somebody would accept it and another one has to confirm; absent if nobody would, or two did")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        ProposalView acceptanceProposed,
+
         @Schema(description = "Where the revision is") String self) {
 
     static RevisionView of(
@@ -58,6 +65,7 @@ public record RevisionView(
                 revision.fileName,
                 revision.asPublished,
                 decisions,
+                ProposalView.of(report.status(revision), decisions),
                 "/api/v1/reports/%s/%d/revisions/%d?scope=%s"
                         .formatted(
                                 key.body(),
