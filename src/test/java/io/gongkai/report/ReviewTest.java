@@ -242,12 +242,12 @@ class ReviewTest {
 
     @Test
     void listsTheReportsInAState() throws IOException {
-        String office = Tokens.reviewer("610900");
-        decide(office, "610902", "return", filed("610902"), REASONS).statusCode(200);
-        decide(office, "610921", "accept", filed("610921"), null).statusCode(200);
-        filed("610922");
+        String office = Tokens.reviewer("611000");
+        decide(office, "611002", "return", filed("611002"), REASONS).statusCode(200);
+        decide(office, "611021", "accept", filed("611021"), null).statusCode(200);
+        filed("611022");
         for (String status : List.of("returned", "accepted", "filed")) {
-            given().get("/api/v1/reports?within=610900&year=2023&status=" + status)
+            given().get("/api/v1/reports?within=611000&year=2023&status=" + status)
                     .then()
                     .body("reports.status", contains(status));
         }
