@@ -35,6 +35,7 @@ class FirstAdministrator {
     }
 
     /** @throws ConfigurationException if the token given in the settings is not fit to be one */
+    @AsSystem
     @Transactional
     void seeToIt(@Observes StartupEvent start) {
         if (given.isPresent()) {

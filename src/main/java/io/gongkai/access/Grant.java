@@ -30,6 +30,11 @@ public record Grant(
         return role == Role.ADMINISTRATOR && division.equals(DivisionCode.NATION);
     }
 
+    /** As the policies of the database read it. */
+    String written() {
+        return role.id() + ":" + division.value() + (body == null ? "" : ":" + body.value());
+    }
+
     boolean mayFile(DivisionCode target, DivisionTree tree) {
         return switch (role) {
             case READER -> false;

@@ -15,6 +15,7 @@ class TokenRepository implements PanacheRepositoryBase<Token, UUID> {
     private static final long ADMINISTRATORS_LOCK = 0x676f6e676b6169L;
 
     /** The token of a secret, unless it was revoked. Callable where no request is known yet. */
+    @AsSystem
     @ActivateRequestContext
     Optional<Token> findValid(Secret secret) {
         return find("hash = ?1 and revokedAt is null", secret.hash()).firstResultOptional();

@@ -63,7 +63,7 @@ class AccountOffice {
                         || !wanted.grants().stream().allMatch(grant -> mayIssue(caller, grant))) {
                     yield new AccountOutcome.NotAllowed();
                 }
-                if (accounts.named(wanted.name()).isPresent()) {
+                if (accounts.isTaken(wanted.name())) {
                     yield new AccountOutcome.NameTaken();
                 }
                 Account account =

@@ -16,6 +16,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("name", name).firstResultOptional();
     }
 
+    /** Also by an account that the caller may not see. */
+    boolean isTaken(String name) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("SELECT account_name_is_taken(:name)", Boolean.class)
+                .setParameter("name", name)
+                .getSingleResult();
+    }
+
     Optional<Account> ofSubject(String subject) {
         return find("subject = ?1 and closedAt is null", subject).firstResultOptional();
     }

@@ -1,5 +1,6 @@
 package io.gongkai.account;
 
+import io.gongkai.access.AsSystem;
 import io.gongkai.access.Caller;
 import io.gongkai.access.Secret;
 import io.gongkai.problem.Bilingual;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Signs people in and sets their passwords. Hashing one takes long, so that nothing here holds a connection meanwhile:
  * only what changes something runs in a transaction.
  */
+@AsSystem
 @ApplicationScoped
 class People {
 

@@ -1,5 +1,6 @@
 package io.gongkai.account;
 
+import io.gongkai.access.AsSystem;
 import io.gongkai.access.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * Starts, finds and ends sessions. One ends an hour after it was last used, twelve hours after it began, when its owner
  * signs out or gets another password, and when the account is closed.
  */
+@AsSystem
 @ApplicationScoped
 class Sessions {
 

@@ -1,5 +1,6 @@
 package io.gongkai.account;
 
+import io.gongkai.access.AsSystem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * of an hour), by name from anywhere (after 20, up to a minute: nobody locks another out), and by address (after 50, up
  * to a quarter of an hour). A day without a failure forgets them.
  */
+@AsSystem
 @ApplicationScoped
 class SignInBrake {
 

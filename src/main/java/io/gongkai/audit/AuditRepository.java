@@ -1,5 +1,6 @@
 package io.gongkai.audit;
 
+import io.gongkai.access.AsSystem;
 import io.gongkai.division.DivisionCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -50,6 +51,7 @@ class AuditRepository {
         this.session = session;
     }
 
+    @AsSystem
     @Transactional
     void add(List<AuditEntry> entries) {
         session.doWork(connection -> {
@@ -126,6 +128,7 @@ class AuditRepository {
     }
 
     /** Removes some of the entries before a moment; none where another instance is at it. */
+    @AsSystem
     @Transactional
     int forget(Instant before, int most) {
         return session.doReturningWork(connection -> {

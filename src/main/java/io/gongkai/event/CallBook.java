@@ -1,5 +1,6 @@
 package io.gongkai.event;
 
+import io.gongkai.access.AsSystem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps what is to be called and what came of it, each step in a transaction of its own: none lasts while one waits. */
+@AsSystem
 @ApplicationScoped
 class CallBook {
 

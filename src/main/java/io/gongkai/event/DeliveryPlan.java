@@ -2,6 +2,7 @@ package io.gongkai.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.access.AsSystem;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
@@ -23,6 +24,7 @@ import java.util.UUID;
  * Writes down who is to be told what. It follows the log entry by entry, in one transaction with how far it has come:
  * whatever was committed is told to everybody whose address was registered then, once, also after a restart.
  */
+@AsSystem
 @ApplicationScoped
 class DeliveryPlan {
 

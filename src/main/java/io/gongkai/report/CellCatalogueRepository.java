@@ -1,5 +1,6 @@
 package io.gongkai.report;
 
+import io.gongkai.access.AsSystem;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Editions;
 import io.quarkus.runtime.StartupEvent;
@@ -29,6 +30,7 @@ class CellCatalogueRepository {
         this.editions = editions;
     }
 
+    @AsSystem
     @Transactional
     void onStart(@Observes StartupEvent event) {
         TreeSet<CellId> ids = new TreeSet<>();

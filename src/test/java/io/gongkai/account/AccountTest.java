@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.Bodies;
+import io.gongkai.OwnersDatabase;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
@@ -21,7 +22,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,8 +44,7 @@ class AccountTest {
 
     record Right(String role, String division) {}
 
-    @Inject
-    DataSource database;
+    private final DataSource database = OwnersDatabase.get();
 
     @Test
     void signsInAndFilesWithoutAToken() throws Exception {

@@ -14,13 +14,13 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.Bodies;
+import io.gongkai.OwnersDatabase;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -36,8 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class DepartmentCoverageTest {
 
-    @Inject
-    DataSource dataSource;
+    private final DataSource dataSource = OwnersDatabase.get();
 
     /** Files the sample, as if it had been at that moment. */
     private void file(String division, String body, String at) throws IOException, SQLException {

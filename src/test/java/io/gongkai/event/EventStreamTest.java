@@ -7,11 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.gongkai.OwnersDatabase;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class EventStreamTest {
 
-    @Inject
-    DataSource dataSource;
+    private final DataSource dataSource = OwnersDatabase.get();
 
     @Test
     void tellsWhatHappensToAReportInItsOrder() throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.gongkai.OwnersDatabase;
 import io.gongkai.PostgresForTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -34,8 +35,7 @@ class WebhookRetryTest {
 
     private static final Hooks HOOKS = Hooks.NATION;
 
-    @Inject
-    DataSource dataSource;
+    private final DataSource dataSource = OwnersDatabase.get();
 
     @Inject
     DeliveryPlan plan;

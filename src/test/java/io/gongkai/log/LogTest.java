@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.Bodies;
+import io.gongkai.OwnersDatabase;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
@@ -20,7 +21,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,8 +38,7 @@ class LogTest {
     /** A service with a database of its own: these tests alter what is stored. */
     public static class Alone implements QuarkusTestProfile {}
 
-    @Inject
-    DataSource dataSource;
+    private final DataSource dataSource = OwnersDatabase.get();
 
     private static JsonPath file(String division, int licensing) throws IOException {
         ObjectNode report = Samples.report(division, 2024);

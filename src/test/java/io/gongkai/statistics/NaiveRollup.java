@@ -62,9 +62,13 @@ final class NaiveRollup {
                 counted.add(division.code().value());
             }
         }
-        expected = counted.size();
+        List<Printed> all = read(dataSource, editions, year);
+        Set<String> excused = excused(dataSource, year);
+        all.forEach(printed -> excused.remove(printed.division()));
         missing.addAll(counted);
-        for (Printed printed : read(dataSource, editions, year)) {
+        missing.removeAll(excused);
+        expected = missing.size();
+        for (Printed printed : all) {
             if (counted.contains(printed.division())) {
                 added.add(printed);
                 missing.remove(printed.division());
@@ -157,6 +161,23 @@ final class NaiveRollup {
             }
             at = tree.find(at.parent()).orElseThrow();
         }
+    }
+
+    /** From whom an office expects no report. */
+    private static Set<String> excused(DataSource dataSource, int year) throws SQLException {
+        Set<String> excused = new TreeSet<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT DISTINCT ON (body) body, expected FROM expectation WHERE year = ? ORDER BY body, id DESC")) {
+            statement.setInt(1, year);
+            ResultSet row = statement.executeQuery();
+            while (row.next()) {
+                if (!row.getBoolean(2)) {
+                    excused.add(row.getString(1));
+                }
+            }
+        }
+        return excused;
     }
 
     private static List<Printed> read(DataSource dataSource, Editions editions, int year) throws SQLException {

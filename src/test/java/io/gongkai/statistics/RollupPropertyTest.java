@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.OwnersDatabase;
 import io.gongkai.PostgresForTests;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.form.Editions;
@@ -44,8 +45,7 @@ class RollupPropertyTest {
     @Inject
     StoredReports stored;
 
-    @Inject
-    DataSource dataSource;
+    private final DataSource dataSource = OwnersDatabase.get();
 
     @Inject
     Editions editions;

@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.OwnersDatabase;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
 import io.gongkai.form.Edition;
@@ -29,8 +30,8 @@ class StoredReports {
     private final DataSource dataSource;
     private final Editions editions;
 
-    StoredReports(DataSource dataSource, Editions editions) {
-        this.dataSource = dataSource;
+    StoredReports(Editions editions) {
+        this.dataSource = OwnersDatabase.get();
         this.editions = editions;
     }
 
