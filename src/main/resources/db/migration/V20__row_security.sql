@@ -151,7 +151,7 @@ CREATE POLICY set ON expectation FOR INSERT WITH CHECK (
     AND caller_holds('{reviewer,administrator}',
         coalesce((SELECT division FROM body_entry WHERE body_entry.body = expectation.body ORDER BY id DESC LIMIT 1), body)));
 CREATE POLICY set ON second_person FOR INSERT WITH CHECK (
-    set_by = caller_actor() AND caller_holds('{reviewer,administrator}', division));
+    set_by = caller_actor() AND caller_holds('{administrator}', division));
 CREATE POLICY appended ON log_entry FOR INSERT WITH CHECK (caller_actor() IS NOT NULL OR caller_is_system());
 
 -- Tokens, people and their sessions.

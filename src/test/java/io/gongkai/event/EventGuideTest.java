@@ -66,7 +66,7 @@ class EventGuideTest {
             assertThat(names(frame.data())).isEqualTo(names(shown));
             assertThat(frame.data().path("division")).isEqualTo(shown.path("division"));
             assertThat(frame.data().path("about").asText())
-                    .isEqualTo(shown.path("about").asText().replace("2024", "2022"));
+                    .isEqualTo(shown.path("about").asText().replace("2024", "2014"));
             List<String> stream = blocks("text").getFirst().lines().toList();
             assertThat(stream).contains("retry: 3000", "event: " + frame.type(), ":");
             String script = blocks("js").getFirst();

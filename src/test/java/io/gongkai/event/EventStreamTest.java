@@ -43,8 +43,8 @@ class EventStreamTest {
             given().auth()
                     .oauth2(Tokens.ADMINISTRATOR)
                     .contentType("application/json")
-                    .body("{\"until\": \"2023-04-10\", \"reason\": \"机构改革\"}")
-                    .put("/api/v1/deadlines/640104/2022/extension")
+                    .body("{\"until\": \"2015-04-10\", \"reason\": \"机构改革\"}")
+                    .put("/api/v1/deadlines/640104/2014/extension")
                     .then()
                     .statusCode(200);
 
@@ -76,7 +76,7 @@ class EventStreamTest {
             given().get(extended.path("about").asText())
                     .then()
                     .statusCode(200)
-                    .body("extension.until", equalTo("2023-04-10"));
+                    .body("extension.until", equalTo("2015-04-10"));
         }
     }
 

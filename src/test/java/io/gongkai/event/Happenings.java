@@ -8,14 +8,14 @@ import io.gongkai.Tokens;
 import java.io.IOException;
 import java.util.List;
 
-/** Makes things happen to reports of 2022. */
+/** Makes things happen to reports of 2014. */
 final class Happenings {
 
     private Happenings() {}
 
     /** Files the sample with so many applications, and gives the ETag. */
     static String file(String division, int received) throws IOException {
-        ObjectNode report = Samples.report(division, 2022);
+        ObjectNode report = Samples.report(division, 2014);
         ObjectNode cells = (ObjectNode) report.get("cells");
         for (String column : List.of("natural_person", "total")) {
             cells.put("applications.new_received." + column, received);
@@ -44,7 +44,7 @@ final class Happenings {
                             case "reopen" -> "{\"reason\": \"更正\"}";
                             default -> "";
                         })
-                .post("/api/v1/reports/" + division + "/2022/" + what)
+                .post("/api/v1/reports/" + division + "/2014/" + what)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -154,12 +154,14 @@ class SecondPersonTest {
                 .body("[1].acceptanceProposed", nullValue());
         tag = proposed(second, "621102", corrected);
         decide(first, "621102", "accept", tag).statusCode(200).body("status", equalTo("accepted"));
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .get("/api/v1/log/verification")
+        List<Integer> proposals = given().get("/api/v1/log?limit=5000")
                 .then()
-                .body("fault", nullValue())
-                .body("intact", equalTo(true));
+                .extract()
+                .path("entries.findAll { it.division == '621102' && it.kind == 'proposed' }.number");
+        assertThat(proposals)
+                .hasSize(4)
+                .allSatisfy(
+                        number -> given().get("/api/v1/log/" + number).then().body("proved", equalTo(true)));
     }
 
     @Test
