@@ -37,6 +37,8 @@ CREATE INDEX ix_body_entry_credit_code ON body_entry (credit_code) WHERE credit_
 CREATE TABLE expectation (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT pk_expectation PRIMARY KEY,
     body text NOT NULL,
+    -- Whose government the body is, or under whose government it files in that year.
+    division text NOT NULL CONSTRAINT ck_expectation_division CHECK (division ~ '^[0-9]{6}$'),
     year smallint NOT NULL CONSTRAINT ck_expectation_year CHECK (year BETWEEN 2008 AND 9999),
     expected boolean NOT NULL,
     reason text NOT NULL CONSTRAINT ck_expectation_reason CHECK (length(reason) BETWEEN 1 AND 500),
@@ -62,7 +64,7 @@ CREATE FUNCTION expectation_content_hash(asked bigint) RETURNS bytea
     LANGUAGE sql STABLE
     RETURN (
         SELECT sha256(convert_to(concat_ws(E'\n',
-                   body, year, expected, reason, (extract(epoch FROM set_at) * 1000000)::bigint, set_by), 'UTF8'))
+                   body, division, year, expected, reason, (extract(epoch FROM set_at) * 1000000)::bigint, set_by), 'UTF8'))
           FROM expectation WHERE id = asked);
 
 CREATE OR REPLACE FUNCTION log_content_hash(kind text, subject bigint) RETURNS bytea

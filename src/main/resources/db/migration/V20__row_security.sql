@@ -48,8 +48,9 @@ CREATE FUNCTION caller_may_file(target text, target_body text) RETURNS boolean
     RETURN caller_holds('{reviewer,administrator}', target)
         OR EXISTS (
             SELECT FROM string_to_table(current_setting('gongkai.grants', true), ',') AS held
-             WHERE split_part(held, ':', 1) = 'filer' AND split_part(held, ':', 2) = target
-               AND split_part(held, ':', 3) IN ('', target_body));
+             WHERE split_part(held, ':', 1) = 'filer'
+               AND CASE WHEN split_part(held, ':', 3) = '' THEN split_part(held, ':', 2) = target
+                        ELSE split_part(held, ':', 3) = target_body END);
 
 CREATE FUNCTION caller_oversees(target text) RETURNS boolean
     LANGUAGE sql STABLE RETURN caller_holds('{reader,reviewer,administrator}', target);
@@ -147,9 +148,7 @@ CREATE POLICY registered ON body FOR INSERT WITH CHECK (registered_by = caller_a
 CREATE POLICY entered ON body_entry FOR INSERT WITH CHECK (
     entered_by = caller_actor() AND caller_holds('{reviewer,administrator}', division));
 CREATE POLICY set ON expectation FOR INSERT WITH CHECK (
-    set_by = caller_actor()
-    AND caller_holds('{reviewer,administrator}',
-        coalesce((SELECT division FROM body_entry WHERE body_entry.body = expectation.body ORDER BY id DESC LIMIT 1), body)));
+    set_by = caller_actor() AND caller_holds('{reviewer,administrator}', division));
 CREATE POLICY set ON second_person FOR INSERT WITH CHECK (
     set_by = caller_actor() AND caller_holds('{administrator}', division));
 CREATE POLICY appended ON log_entry FOR INSERT WITH CHECK (caller_actor() IS NOT NULL OR caller_is_system());

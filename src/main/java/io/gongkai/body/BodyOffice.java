@@ -116,8 +116,7 @@ class BodyOffice {
         return switch (BodyDraft.toAmend(request, this::misplaced)) {
             case BodyDraft.Invalid(var violations) -> new Outcome.Invalid(violations);
             case BodyDraft.Wanted(var what, var years, var reason) -> {
-                if (!mayLookAfter(caller, what.division())
-                        || !mayLookAfter(caller, history.in(what.since()).division())) {
+                if (!mayLookAfter(caller, what.division()) || !mayLookAfter(caller, home(history, what.since()))) {
                     yield new Outcome.NotAllowed();
                 }
                 bodies.lock();
@@ -221,7 +220,7 @@ class BodyOffice {
         }
         BodyId body = history.map(BodyHistory::id).orElseGet(id::orElseThrow);
         Instant now = now();
-        long row = expectations.set(body, year, expected, reason.get(), now, caller.id());
+        long row = expectations.set(body, division.get(), year, expected, reason.get(), now, caller.id());
         append("expected", row, now, division.get(), year, body);
         return new Outcome.Changed(body);
     }
@@ -254,6 +253,12 @@ class BodyOffice {
                             "The body does not file for %d: change firstYear or lastYear first.".formatted(year))));
         }
         return List.of();
+    }
+
+    /** The division that has the body now, among those to which it belongs in that year. */
+    private DivisionCode home(BodyHistory history, int year) {
+        DivisionCode entered = history.in(year).division();
+        return places.in(divisions.lastYear(), entered).map(Division::code).orElse(entered);
     }
 
     /** Whether the caller looks after the bodies of a division: its own office does, and any above. */

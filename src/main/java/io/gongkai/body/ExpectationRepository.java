@@ -1,6 +1,7 @@
 package io.gongkai.body;
 
 import io.gongkai.division.BodyId;
+import io.gongkai.division.DivisionCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +21,8 @@ import org.hibernate.Session;
 class ExpectationRepository {
 
     private static final String SET = """
-            INSERT INTO expectation (body, year, expected, reason, set_at, set_by) VALUES (?, ?, ?, ?, ?, ?) RETURNING id
+            INSERT INTO expectation (body, division, year, expected, reason, set_at, set_by) VALUES (?, ?, ?, ?, ?, ?, ?)
+            RETURNING id
             """;
 
     private static final String READ = """
@@ -46,16 +48,20 @@ class ExpectationRepository {
         this.session = session;
     }
 
-    /** @return the id of its row */
-    long set(BodyId body, int year, boolean expected, String reason, Instant at, UUID by) {
+    /**
+     * @param division whose government the body is, or under whose government it files in that year
+     * @return the id of its row
+     */
+    long set(BodyId body, DivisionCode division, int year, boolean expected, String reason, Instant at, UUID by) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement set = connection.prepareStatement(SET)) {
                 set.setString(1, body.value());
-                set.setInt(2, year);
-                set.setBoolean(3, expected);
-                set.setString(4, reason);
-                set.setTimestamp(5, Timestamp.from(at));
-                set.setObject(6, by);
+                set.setString(2, division.value());
+                set.setInt(3, year);
+                set.setBoolean(4, expected);
+                set.setString(5, reason);
+                set.setTimestamp(6, Timestamp.from(at));
+                set.setObject(7, by);
                 try (ResultSet row = set.executeQuery()) {
                     row.next();
                     return row.getLong(1);

@@ -48,14 +48,8 @@ class ReportAddresses {
         return scope == null || scope.equals(Scope.ORGAN.id()) ? organ(id.get(), number) : Optional.empty();
     }
 
-    /** Also of a body that does not file in that year any more: its report is there. */
+    /** Also of a body that does not file in that year any more, or elsewhere: its report is there. */
     private Optional<ReportKey> organ(BodyId written, int year) {
-        return bodies.idOf(written)
-                .flatMap(id -> reports.ofOrgan(id, year).map(report -> {
-                    DivisionCode division = bodies.find(id, year)
-                            .map(body -> body.division().code())
-                            .orElseGet(() -> report.key().division());
-                    return new ReportKey(id, division, year, Scope.ORGAN);
-                }));
+        return bodies.idOf(written).flatMap(id -> reports.ofOrgan(id, year)).map(StoredReport::key);
     }
 }

@@ -75,7 +75,7 @@ class ReportIntake {
         BodyId body = report.organ() == null
                 ? BodyId.of(report.division())
                 : report.organ().id();
-        ReportKey key = new ReportKey(body, report.division(), report.year(), report.scope());
+        ReportKey key = key(body, report);
         DivisionTree tree = divisions.in(key.year());
         if (!caller.mayFile(body, key.division(), tree)) {
             return new Filing.NotAllowed(key);
@@ -109,6 +109,15 @@ class ReportIntake {
             case Stored.Accepted() -> new Filing.Accepted(key);
             case Stored.OtherDocument() -> new Filing.KeyReused();
         });
+    }
+
+    /** A report stays with the division under which its first revision was filed, wherever the body files now. */
+    private ReportKey key(BodyId body, Examined.Report report) {
+        Optional<ReportKey> filed = body.isGovernment()
+                ? Optional.empty()
+                : QuarkusTransaction.requiringNew()
+                        .call(() -> reports.ofOrgan(body, report.year()).map(StoredReport::key));
+        return filed.orElseGet(() -> new ReportKey(body, report.division(), report.year(), report.scope()));
     }
 
     /** What came of storing a report: of these revisions one is in force now, unless the accepted one stays. */

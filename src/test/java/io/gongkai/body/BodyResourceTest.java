@@ -241,6 +241,10 @@ class BodyResourceTest {
         given().get("/api/v1/bodies?within=610928&year=2020&kind=department")
                 .then()
                 .body("bodies.id", contains(id));
+        Bodies.expect(Tokens.reviewer("610981"), id, 2024, false, "试").statusCode(200);
+        Map<String, Object> renamed = body("610981", "旬阳市教育局", "since", 2021);
+        renamed.put("reason", "撤县设市");
+        Bodies.put(Tokens.reviewer("610981"), id, renamed).statusCode(200).body("body.name", equalTo("旬阳市教育局"));
         String later = Bodies.department("610981", "旬阳市司法局");
         given().get("/api/v1/bodies/" + later + "?year=2020").then().body("body.division.code", equalTo("610928"));
     }

@@ -194,7 +194,7 @@ class LogTest {
             verification().body("intact", equalTo(true));
         }
         sql(
-                "INSERT INTO expectation (body, year, expected, reason, set_at, set_by) SELECT body, 2023, false, reason, set_at, set_by FROM expectation");
+                "INSERT INTO expectation (body, division, year, expected, reason, set_at, set_by) SELECT body, division, 2023, false, reason, set_at, set_by FROM expectation");
         verification().body("fault", equalTo("unlogged")).body("revision", equalTo(id + "/2023/organ/0"));
         sql("DELETE FROM expectation WHERE year = 2023");
         verification().body("intact", equalTo(true));

@@ -282,4 +282,38 @@ class OrganReportTest {
                 .body("violations.pointer", contains("/body"));
         token(Map.of("role", "filer", "label", "x")).statusCode(422).body("violations.pointer", contains("/division"));
     }
+
+    @Test
+    void staysWithTheOfficeUnderWhichItWasFiledWhenTheBodyMoves() throws IOException {
+        String id = Bodies.department("331125", "云和县林业局");
+        String clerk = token(Map.of("role", "filer", "body", id, "label", "林业局"))
+                .statusCode(201)
+                .extract()
+                .path("token");
+        file(clerk, report("331125", id, 1)).statusCode(201);
+        Map<String, Object> moved = Bodies.body("department", "331126", "庆元县林业局");
+        moved.put("since", 2023);
+        moved.put("reason", "划归");
+        Bodies.put(Tokens.reviewer("331100"), id, moved).statusCode(200);
+
+        file(clerk, report("331126", id, 2)).statusCode(201).body("division.code", equalTo("331125"));
+        file(clerk, report("331126", id, 3).put("year", 2023)).statusCode(201).body("division.code", equalTo("331126"));
+        file(clerk, report("331125", id, 3).put("year", 2022)).statusCode(201).body("division.code", equalTo("331125"));
+        String address = "/api/v1/reports/" + id + "/2024/accept";
+        given().auth()
+                .oauth2(Tokens.reviewer("331126"))
+                .header("If-Match", "\"2.0\"")
+                .post(address)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.reviewer("331125"))
+                .header("If-Match", "\"2.0\"")
+                .post(address)
+                .then()
+                .statusCode(200);
+        Bodies.expect(Tokens.reviewer("331125"), id, 2021, false, "试").statusCode(200);
+        Bodies.expect(Tokens.reviewer("331125"), id, 2024, false, "试").statusCode(403);
+        Bodies.expect(Tokens.reviewer("331126"), id, 2024, false, "试").statusCode(200);
+    }
 }
