@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Callers {
 
+    /** Under which name a request holds the {@link Caller} whom it has signed in. */
+    public static final String SIGNED_IN = "signed in caller";
+
     private static final String ATTRIBUTE = "caller";
 
     private final SecurityIdentity identity;

@@ -1,5 +1,6 @@
 package io.gongkai.account;
 
+import io.gongkai.access.Callers;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
@@ -7,6 +8,7 @@ import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -30,6 +32,7 @@ class ExternalSignInResource {
     private final SecurityIdentity identity;
     private final Problems problems;
     private final HttpServerRequest request;
+    private final RoutingContext context;
 
     ExternalSignInResource(
             IdentityProvider provider,
@@ -37,13 +40,15 @@ class ExternalSignInResource {
             OidcSession oidc,
             SecurityIdentity identity,
             Problems problems,
-            HttpServerRequest request) {
+            HttpServerRequest request,
+            RoutingContext context) {
         this.provider = provider;
         this.people = people;
         this.oidc = oidc;
         this.identity = identity;
         this.problems = problems;
         this.request = request;
+        this.context = context;
     }
 
     @GET
@@ -69,8 +74,11 @@ class ExternalSignInResource {
                 .flatMap(subject -> people.signInExternally(
                         idToken.getIssuer() + " " + subject, idToken.getClaim(provider.nameClaim())));
         oidc.logout().await().indefinitely();
-        done.ifPresent(signedIn -> request.response()
-                .addCookie(SessionCookie.holding(signedIn.session().secret(), request)));
+        done.ifPresent(signedIn -> {
+            request.response()
+                    .addCookie(SessionCookie.holding(signedIn.session().secret(), request));
+            context.put(Callers.SIGNED_IN, signedIn.account().caller());
+        });
         return Response.seeOther(URI.create(done.isPresent() ? "/" : "/sign-in.html?unknown"))
                 .build();
     }

@@ -9,6 +9,7 @@ import io.gongkai.problem.Violation;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -55,13 +56,21 @@ class SessionResource {
     private final Callers callers;
     private final Problems problems;
     private final HttpServerRequest request;
+    private final RoutingContext context;
 
-    SessionResource(People people, Sessions sessions, Callers callers, Problems problems, HttpServerRequest request) {
+    SessionResource(
+            People people,
+            Sessions sessions,
+            Callers callers,
+            Problems problems,
+            HttpServerRequest request,
+            RoutingContext context) {
         this.people = people;
         this.sessions = sessions;
         this.callers = callers;
         this.problems = problems;
         this.request = request;
+        this.context = context;
     }
 
     @POST
@@ -204,6 +213,7 @@ class SessionResource {
         return switch (outcome) {
             case SignIn.Done(Account account, Sessions.Started session) -> {
                 request.response().addCookie(SessionCookie.holding(session.secret(), request));
+                context.put(Callers.SIGNED_IN, account.caller());
                 yield Response.status(Response.Status.CREATED)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .entity(view(account.caller(), Optional.of(account), session.endsAt()))

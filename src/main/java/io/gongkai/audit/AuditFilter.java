@@ -112,9 +112,7 @@ class AuditFilter {
     private void end(RoutingContext context, Instant at, int millis) {
         HttpServerRequest request = context.request();
         int status = context.response().getStatusCode();
-        Optional<Caller> caller = context.user() instanceof QuarkusHttpUser user
-                ? Callers.of(user.getSecurityIdentity())
-                : Optional.empty();
+        Optional<Caller> caller = caller(context);
         if (caller.isPresent()
                 || status == 401
                 || status == 403
@@ -132,6 +130,14 @@ class AuditFilter {
                     millis,
                     ClientNetwork.of(host(request))));
         }
+    }
+
+    /** Who called, or has just signed in. */
+    private static Optional<Caller> caller(RoutingContext context) {
+        Optional<Caller> signedIn = Optional.ofNullable(context.get(Callers.SIGNED_IN));
+        return signedIn.or(() -> context.user() instanceof QuarkusHttpUser user
+                ? Callers.of(user.getSecurityIdentity())
+                : Optional.empty());
     }
 
     /** A report's own address, where it was filed without naming whose it is. */

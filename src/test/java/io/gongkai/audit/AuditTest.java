@@ -169,6 +169,41 @@ class AuditTest {
     }
 
     @Test
+    void recordsWhoSignedIn() {
+        var opened = given().auth()
+                .oauth2(Tokens.ADMINISTRATOR)
+                .contentType("application/json")
+                .body(Map.of(
+                        "name",
+                        "audit.person",
+                        "displayName",
+                        "张三",
+                        "division",
+                        "632622",
+                        "grants",
+                        List.of(Map.of("role", "reader", "division", "632622"))))
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(201)
+                .extract();
+        given().contentType("application/json")
+                .body(Map.of(
+                        "name",
+                        "audit.person",
+                        "code",
+                        opened.path("code"),
+                        "password",
+                        "turnip lantern ferry gazette"))
+                .post("/api/v1/session/password")
+                .then()
+                .statusCode(201);
+        List<Map<String, Object>> found =
+                entries(Tokens.reader("632622"), "?operation=setPassword", list -> !list.isEmpty());
+        assertThat(found.getFirst().get("actor"))
+                .isEqualTo(Map.of("id", opened.path("account.id"), "kind", "account", "label", "张三"));
+    }
+
+    @Test
     void recordsNobodyWhoReadsPublicFiguresWithoutSigningIn() throws IOException {
         file(Tokens.ADMINISTRATOR, "632322");
         given().get("/api/v1/reports/632322/2021").then().statusCode(200);

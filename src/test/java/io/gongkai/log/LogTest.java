@@ -174,6 +174,13 @@ class LogTest {
                 .post("/api/v1/reports")
                 .then()
                 .statusCode(201);
+        given().auth()
+                .oauth2(Tokens.ADMINISTRATOR)
+                .contentType("application/json")
+                .body("{\"secondPerson\": true}")
+                .put("/api/v1/acceptance/450500")
+                .then()
+                .statusCode(200);
         verification().body("intact", equalTo(true));
 
         String ofReport = "UPDATE report SET body = '%s' WHERE body = '%s'";
@@ -185,6 +192,9 @@ class LogTest {
                 List.of(
                         "UPDATE body SET registered_at = registered_at + interval '1 day'",
                         "UPDATE body SET registered_at = registered_at - interval '1 day'"),
+                List.of(
+                        "UPDATE second_person SET required = NOT required",
+                        "UPDATE second_person SET required = NOT required"),
                 List.of("UPDATE expectation SET expected = false", "UPDATE expectation SET expected = true"),
                 List.of(ofReport.formatted(other, id), ofReport.formatted(id, other)),
                 List.of(entry.formatted(other, id), entry.formatted(id, other)))) {
