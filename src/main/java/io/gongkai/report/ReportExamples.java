@@ -10,8 +10,9 @@ final class ReportExamples {
              "narrative": {"s6": "本年度未产生信息处理费。"}}""";
 
     static final String RECEIPT = """
-            {"division": {"code": "230881", "name": "同江市"}, "year": 2024, "scope": "region", "edition": "F2021",
-             "revision": 1, "sha256": "5d1c0f4b7a1f0d5e6a0b6c6d8f0b9e3a2c4d6e8f0a1b2c3d4e5f60718293a4b5",
+            {"division": {"code": "230881", "name": "同江市"},
+             "body": {"id": "230881", "kind": "government", "name": "同江市人民政府"},
+             "year": 2024, "scope": "region", "edition": "F2021", "revision": 1, "sha256": "5d1c0f4b7a1f0d5e6a0b6c6d8f0b9e3a2c4d6e8f0a1b2c3d4e5f60718293a4b5",
              "filedAt": "2025-01-20T02:30:00.123456Z", "filedBy": "同江市政府办公室", "dryRun": false, "status": "filed",
              "cells": {"numbers": 200, "blank": 0, "notApplicable": 0, "missing": 0}, "inferred": [], "findings": [],
              "summary": {"zh": "各项勾稽关系相符。", "en": "Every rule that applies is kept."}}""";

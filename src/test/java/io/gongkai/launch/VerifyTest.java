@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gongkai.Bodies;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
@@ -61,6 +62,15 @@ class VerifyTest {
                 export("2.json", given().get("/api/v1/log?after=1&limit=5000").asString());
         assertThat(verify(first, rest)).isZero();
         assertThat(out.toString()).contains("entries fit");
+    }
+
+    @Test
+    void acceptsAndProvesEntriesThatNameABody() throws IOException {
+        String id = Bodies.department("450108", "良庆区教育局");
+        String log = given().get("/api/v1/log?limit=5000").asString();
+        assertThat(verify(export("log.json", log))).isZero();
+        assertThat(verify(export("altered.json", log.replace("\"" + id + "\"", "\"450108-d9999\""))))
+                .isOne();
     }
 
     @Test

@@ -163,6 +163,25 @@ class OrganReportTest {
     }
 
     @Test
+    void isFoundByItsCreditCodeWheneverThatBecameKnown() throws IOException {
+        String id = Bodies.department("331127", "景宁畲族自治县教育局");
+        file(report("331127", id, 1)).statusCode(201);
+        Map<String, Object> known = Bodies.body("department", "331127", "景宁畲族自治县教育局");
+        known.put("creditCode", "91110000802100433B");
+        known.put("since", 2019);
+        known.put("reason", "补充统一社会信用代码");
+        Bodies.put(Tokens.ADMINISTRATOR, id, known).statusCode(200);
+        file(report("331127", "91110000802100433B", 2))
+                .statusCode(201)
+                .body("body.id", equalTo(id))
+                .body("revision", equalTo(2));
+        given().get("/api/v1/reports/91110000802100433b/2024")
+                .then()
+                .body("receipt.body.id", equalTo(id))
+                .body("receipt.revision", equalTo(2));
+    }
+
+    @Test
     void isReturnedAcceptedAndReopenedByTheOfficeOfItsDivision() throws IOException {
         String id = Bodies.department("330903", "普陀区财政局");
         file(report("330903", id, 1)).statusCode(201);
