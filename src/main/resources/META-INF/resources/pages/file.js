@@ -3,8 +3,14 @@ import {bodyName, both, countOf, el, findingList, problemBox, read, reportLink} 
 const form = document.getElementById('form');
 const answer = document.getElementById('answer');
 
-// The token stays in this tab and goes nowhere but to the service.
+// Who is signed in needs no token. One that is typed stays in this tab and goes nowhere but to the service.
 form.token.value = sessionStorage.getItem('token') ?? '';
+whoIsSignedIn().then(session => {
+  if (session?.kind !== 'account') return;
+  form.token.value = '';
+  form.token.required = false;
+  document.getElementById('token').hidden = true;
+});
 
 form.addEventListener('submit', async event => {
   event.preventDefault();
@@ -18,7 +24,7 @@ form.addEventListener('submit', async event => {
   buttons.forEach(button => { button.disabled = true; });
   answer.replaceChildren(el('p', {class: 'wait'}, both('正在读取和校核…', 'Reading and checking…')));
   try {
-    show(await read('/api/v1/reports', {method: 'POST', body, headers: {Authorization: 'Bearer ' + form.token.value.trim(), 'Accept-Language': 'zh'}}));
+    show(await read('/api/v1/reports', {method: 'POST', body, headers: {...credential(form.token.value), 'Accept-Language': 'zh'}}));
   } catch (problem) {
     refuse(problem);
   } finally {

@@ -19,11 +19,14 @@ export function both(zh, en) { return [zh + ' ', el('small', {}, en), ' ']; }
 export function parameter(name) { return new URLSearchParams(location.search).get(name); }
 
 /** The JSON of an address of the API; a problem is thrown with its detail. */
-export async function read(path, options) {
+export async function read(path, options) { return (await readWithTag(path, options)).body; }
+
+/** As `read`, with the ETag a decision is based on. */
+export async function readWithTag(path, options) {
   const response = await fetch(path, options);
   const body = response.headers.get('content-type')?.includes('json') ? await response.json() : null;
   if (!response.ok) throw Object.assign(new Error(body?.detail ?? `${response.status} ${response.statusText}`), {status: response.status, body});
-  return body;
+  return {body, tag: response.headers.get('etag')};
 }
 
 /** As `read`, with null where there is nothing. */
@@ -98,7 +101,7 @@ export function problemBox(problem) {
   const body = problem.body ?? {};
   return el('div', {class: 'finding error'},
     el('div', {}, el('span', {class: 'kind'}, body.title ?? '出错 · error')),
-    el('div', {}, problem.status === 401 ? both('令牌无效或已被撤销。请核对是否完整；没有令牌的，请向上级办公厅（室）索取。', 'The token is not valid or was revoked. See that it is whole; the office above issues tokens.') : problem.message),
+    el('div', {}, problem.message, problem.status === 401 && body.type?.endsWith('not-authenticated') ? [' ', el('a', {href: '/sign-in.html?to=' + encodeURIComponent(location.pathname + location.search)}, both('登录', 'Sign in'))] : null),
     (body.violations ?? []).length > 1 ? el('ul', {}, body.violations.map(one => el('li', {}, `${one.pointer}：${one.message}`))) : null,
     (body.candidates ?? []).length > 0 ? el('ul', {}, body.candidates.map(one => el('li', {}, `${one.code} ${one.name}`))) : null);
 }

@@ -1,4 +1,5 @@
-import {bodyName, both, countOf, el, findingList, number, parameter, problemBox, read} from './page.js';
+import {bodyName, both, countOf, el, findingList, number, parameter, problemBox, read, readWithTag} from './page.js';
+import {credential, holds, whoIsSignedIn} from './session.js';
 
 const main = document.getElementById('main');
 const division = parameter('division');
@@ -6,17 +7,20 @@ const year = parameter('year');
 const scope = parameter('scope') ?? (/^[0-9]{6}$/.test(division) ? 'region' : 'organ');
 const address = `/api/v1/reports/${encodeURIComponent(division)}/${encodeURIComponent(year)}`;
 
+let signedIn = null;
+
 async function show() {
   try {
-    const [report, revisions] = await Promise.all([
-      read(`${address}?scope=${encodeURIComponent(scope)}&sources=true`), read(`${address}/revisions?scope=${encodeURIComponent(scope)}`)]);
+    const [{body: report, tag}, revisions, session] = await Promise.all([
+      readWithTag(`${address}?scope=${encodeURIComponent(scope)}&sources=true`), read(`${address}/revisions?scope=${encodeURIComponent(scope)}`), whoIsSignedIn()]);
+    signedIn = session;
     const form = await read('/api/v1/forms/' + report.receipt.edition);
     document.title = `${bodyName(report.receipt)} ${year} · 公开 Gongkai`;
     main.replaceChildren(...[
       el('h1', {}, `${bodyName(report.receipt)} ${year}年年度报告 `, el('small', {}, `${division} · ${report.receipt.edition} · ${scope} · revision ${report.receipt.revision}`)),
       el('p', {}, el('a', {href: `${address}/revisions/${report.receipt.revision}/document?scope=${scope}`}, '下载原文 · the document as filed'),
         ` · ${new Date(report.receipt.filedAt).toLocaleString('zh-CN')} ${report.receipt.filedBy} · SHA-256 `, el('small', {}, report.receipt.sha256.slice(0, 16) + '…')),
-      ...statusOf(report),
+      ...statusOf(report), decisionForm(report, tag),
       report.receipt.asPublished ? el('p', {class: 'bad'}, both('按公布的样子报送，合计有误：', 'filed as it was published, with errors'), report.receipt.asPublished) : null,
       el('h2', {}, both('校核结果', 'Findings')), el('p', {}, countOf(report.receipt.findings)),
       ...findingList(report.receipt.findings, explanationForm).filter(Boolean),
@@ -77,19 +81,39 @@ function fee(told) {
     : `收费通知 ${say(told.notices, '件')}，通知金额 ${say(told.notifiedYuan, '元')}，实际收取 ${say(told.collectedYuan, '元')}`);
 }
 
+/** Lets an office above return, accept or reopen what it has read; whether it may is for the service to say. */
+function decisionForm(report, tag) {
+  if (!holds(signedIn, 'reviewer', 'administrator')) return null;
+  const said = el('p', {});
+  const text = el('textarea', {rows: 2, maxlength: 2000, placeholder: '退回或重新打开的原因 · why it is returned or reopened'});
+  const decide = async (kind, body) => {
+    try {
+      await read(`${address}/${kind}?scope=${encodeURIComponent(scope)}`, {method: 'POST',
+        headers: {'If-Match': tag, 'Accept-Language': 'zh', ...(body ? {'Content-Type': 'application/json'} : {})}, body: body && JSON.stringify(body)});
+      await show();
+    } catch (problem) {
+      said.replaceChildren(problemBox(problem));
+    }
+  };
+  const button = (kind, label, body) => el('button', {type: 'button', onclick: () => decide(kind, body?.())}, both(...label));
+  return el('details', {}, el('summary', {}, both('审核', 'review')), el('form', {},
+    text, el('p', {}, report.receipt.status === 'filed' ? [button('accept', ['审核通过', 'Accept']), ' ', button('return', ['退回', 'Return'], () => ({reasons: [{text: text.value}]}))]
+      : button('reopen', ['重新打开', 'Reopen'], () => ({reason: text.value}))), said));
+}
+
 /** Lets the body say why a warning is right as it stands. */
 function explanationForm(finding) {
   if (finding.severity !== 'warning' || finding.explanation) return null;
   const text = el('textarea', {rows: 2, maxlength: 2000, required: true, placeholder: '情况属实的，请说明原因；推断的数字无误的，请写“已核对”。'});
-  const token = el('input', {type: 'password', required: true, size: 40, autocomplete: 'off', placeholder: '令牌 token'});
-  token.value = sessionStorage.getItem('token') ?? '';
+  const token = el('input', {type: 'password', required: signedIn === null, hidden: signedIn !== null, size: 40, autocomplete: 'off', placeholder: '令牌 token'});
+  token.value = signedIn === null ? sessionStorage.getItem('token') ?? '' : '';
   const said = el('p', {});
   return el('details', {}, el('summary', {}, both('说明情况', 'explain')), el('form', {onsubmit: async event => {
     event.preventDefault();
     sessionStorage.setItem('token', token.value);
     try {
       await read(`${address}/explanations?scope=${scope}`, {method: 'POST',
-        headers: {Authorization: 'Bearer ' + token.value.trim(), 'Content-Type': 'application/json', 'Accept-Language': 'zh'},
+        headers: {...credential(token.value), 'Content-Type': 'application/json', 'Accept-Language': 'zh'},
         body: JSON.stringify({ruleId: finding.ruleId, cells: finding.cells.map(cell => cell.id), text: text.value})});
       await show();
     } catch (problem) {

@@ -1,4 +1,5 @@
 import {bodyName, both, el, findingBox, number, parameter, percent, problemBox, read, readIfThere, reportLink} from './page.js';
+import './session.js';
 
 const main = document.getElementById('main');
 const NATION = '000000';

@@ -16,7 +16,7 @@ import java.util.Random;
  * An invented county's or city's report that keeps every rule, with that of the year before and a neighbour's, and a text
  * that tells its numbers truly.
  */
-record GoodReport(FilledForm form, FilledForm before, FilledForm neighbour, Map<String, String> sections) {
+public record GoodReport(FilledForm form, FilledForm before, FilledForm neighbour, Map<String, String> sections) {
 
     static final int YEAR = 2024;
 
@@ -29,7 +29,7 @@ record GoodReport(FilledForm form, FilledForm before, FilledForm neighbour, Map<
             "other_organization");
     private static final double[] SHARES = {0.88, 0.06, 0.005, 0.01, 0.03, 0.015};
 
-    static GoodReport make(Edition edition, Random random) {
+    public static GoodReport make(Edition edition, Random random) {
         // From a county with a handful of applications to a city with thousands.
         int size = (int) Math.exp(2 + random.nextDouble() * 6);
         Map<String, Long> nothing = new HashMap<>();
