@@ -66,7 +66,7 @@ function valueOf(cell, report, mark) {
 }
 
 const STATUSES = {filed: ['已报送', 'filed'], returned: ['已退回，待更正', 'returned for correction'], accepted: ['已审核通过', 'accepted'], superseded: ['已被取代', 'superseded']};
-const DECISIONS = {returned: '退回 returned', accepted: '审核通过 accepted', reopened: '重新打开 reopened'};
+const DECISIONS = {returned: '退回 returned', proposed: '提请审核通过，待另一人确认 proposed, another confirms', accepted: '审核通过 accepted', reopened: '重新打开 reopened'};
 
 /** What offices above decided, with their reasons. */
 function statusOf(report) {
