@@ -1,5 +1,6 @@
 package io.gongkai.event;
 
+import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -109,10 +110,7 @@ class Postman {
     private static Attempt.Failure failure(Throwable cause) {
         return switch (cause) {
             case SSLException tls -> Attempt.Failure.TLS;
-            case java.net.ConnectException refused ->
-                refused.getClass().getSimpleName().contains("Timeout")
-                        ? Attempt.Failure.TIMEOUT
-                        : Attempt.Failure.UNREACHABLE;
+            case ConnectTimeoutException late -> Attempt.Failure.TIMEOUT;
             case TimeoutException late -> Attempt.Failure.TIMEOUT;
             default -> Attempt.Failure.UNREACHABLE;
         };

@@ -155,7 +155,6 @@ class AuditTest {
         assertThat(found.get(2)).containsEntry("operation", "acceptReport");
         assertThat(found.toString()).doesNotContain("gk_");
 
-        // The office of the stranger sees what he tried
         assertThat(entries(Tokens.reader("632221"), "?operation=acceptReport")).hasSize(1);
 
         given().contentType("application/json")
