@@ -1,7 +1,6 @@
 package io.gongkai.access;
 
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.quarkus.security.Authenticated;
@@ -45,10 +44,7 @@ import org.jspecify.annotations.Nullable;
         scheme = "bearer",
         description = "A token as POST /api/v1/tokens issues it. Reading needs none.")
 @SecurityRequirement(name = "token")
-@APIResponse(
-        responseCode = "401",
-        description = "No token, or none that is valid",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "401", description = "No token, or none that is valid")
 class TokenResource {
 
     private final TokenOffice office;
@@ -87,22 +83,12 @@ class TokenResource {
                             description = "Where it is revoked",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = IssuedToken.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is not JSON, or empty",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller may not issue this token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The body is not JSON, or empty")
+    @APIResponse(responseCode = "403", description = "The caller may not issue this token")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
     @APIResponse(
             responseCode = "422",
-            description = "Role, division or label are not as they must be; violations names each",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "Role, division or label are not as they must be; violations names each")
     public Response issue(@Nullable TokenRequest request) {
         if (request == null) {
             return problems.answer(ProblemType.EMPTY_BODY);
@@ -150,18 +136,9 @@ class TokenResource {
                     "The caller revokes its own and those it could issue. Revoked, it is refused at once; revoking"
                             + " it again changes nothing. The last administrator of the nation cannot be revoked.")
     @APIResponse(responseCode = "204", description = "It is revoked")
-    @APIResponse(
-            responseCode = "403",
-            description = "The caller may not revoke this token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "It is the last administrator of the nation",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "403", description = "The caller may not revoke this token")
+    @APIResponse(responseCode = "404", description = "There is no such token")
+    @APIResponse(responseCode = "409", description = "It is the last administrator of the nation")
     public Response revoke(
             @Parameter(
                             description = "The id of the token, never its secret",

@@ -1,7 +1,6 @@
 package io.gongkai.body;
 
 import io.gongkai.access.Callers;
-import io.gongkai.problem.Problem;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -58,32 +57,20 @@ class BodyOfficeResource {
             description = "Registered; Location is the body",
             headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = BodyView.Detail.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is missing or not JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The body is missing or not JSON")
+    @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a reviewer's or administrator's of the division or of one above",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not a reviewer's or administrator's of the division or of one above")
     @APIResponse(
             responseCode = "409",
             description =
-                    "A body of the division has that name in those years, or one has that credit code; `body` is its id",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    "A body of the division has that name in those years, or one has that credit code; `body` is its id")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
     @APIResponse(
             responseCode = "422",
             description =
-                    "`violations`: a kind that is none, no name, a division that there is not, a credit code whose check character does not agree (the right one is named)",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    "`violations`: a kind that is none, no name, a division that there is not, a credit code whose check character does not agree (the right one is named)")
     public Response register(@Nullable BodyRequest request) {
         return request == null
                 ? answers.empty()
@@ -104,35 +91,20 @@ class BodyOfficeResource {
             responseCode = "200",
             description = "The body",
             content = @Content(schema = @Schema(implementation = BodyView.Detail.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is missing or not JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The body is missing or not JSON")
+    @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a reviewer's or administrator's of the division or of one above",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such body",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not a reviewer's or administrator's of the division or of one above")
+    @APIResponse(responseCode = "404", description = "No such body")
     @APIResponse(
             responseCode = "409",
             description =
-                    "A body of the division has that name in those years, or one has that credit code; `body` is its id",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    "A body of the division has that name in those years, or one has that credit code; `body` is its id")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
     @APIResponse(
             responseCode = "422",
-            description = "`violations`: as for registering, and no `since` or `reason`; or it is a government",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "`violations`: as for registering, and no `since` or `reason`; or it is a government")
     public Response amend(
             @Parameter(example = "230881-d0001") @PathParam("body") String body, @Nullable BodyRequest request) {
         return request == null
@@ -154,31 +126,15 @@ class BodyOfficeResource {
             responseCode = "200",
             description = "The body, for that year",
             content = @Content(schema = @Schema(implementation = BodyView.Detail.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The year is none, or the body is missing or not JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token may not say so for that body",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such body, or no place for it in that year",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The year is none, or the body is missing or not JSON")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The token may not say so for that body")
+    @APIResponse(responseCode = "404", description = "No such body, or no place for it in that year")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
     @APIResponse(
             responseCode = "422",
             description =
-                    "`violations`: no reason, a year in which the body does not file, or a division from which no report can be expected",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                    "`violations`: no reason, a year in which the body does not file, or a division from which no report can be expected")
     public Response expect(
             @Parameter(example = "230881-d0001") @PathParam("body") String body,
             @Parameter(example = "2024") @PathParam("year") String year,

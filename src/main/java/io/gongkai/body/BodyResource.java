@@ -1,7 +1,6 @@
 package io.gongkai.body;
 
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -50,10 +49,7 @@ class BodyResource {
             responseCode = "200",
             description = "A page of bodies",
             content = @Content(schema = @Schema(implementation = BodyView.Page.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter that is wrong or unknown",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter that is wrong or unknown")
     public Response list(
             @Parameter(description = "This division and those below it; the nation if absent", example = "230881")
                     @QueryParam("within")
@@ -111,14 +107,8 @@ class BodyResource {
             responseCode = "200",
             description = "The body",
             content = @Content(schema = @Schema(implementation = BodyView.Detail.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The year is none",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such body",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The year is none")
+    @APIResponse(responseCode = "404", description = "No such body")
     public Response get(
             @Parameter(
                             description =

@@ -1,7 +1,6 @@
 package io.gongkai.deadline;
 
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -56,18 +55,9 @@ class CoverageResource {
             responseCode = "200",
             description = "Where they stand",
             content = @Content(schema = @Schema(implementation = FilingCoverageView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter that is wrong",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No division has this code in that year",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The year is before 2008 or not over yet",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter that is wrong")
+    @APIResponse(responseCode = "404", description = "No division has this code in that year")
+    @APIResponse(responseCode = "422", description = "The year is before 2008 or not over yet")
     public Response coverage(
             @Parameter(description = "Any division; the nation is 000000", example = "230800") @PathParam("division")
                     String division,
@@ -122,18 +112,9 @@ class CoverageResource {
                         schema = @Schema(implementation = ReminderListView.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter that is wrong",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No division has this code in that year",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "The year is before 2008 or not over yet",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter that is wrong")
+    @APIResponse(responseCode = "404", description = "No division has this code in that year")
+    @APIResponse(responseCode = "422", description = "The year is before 2008 or not over yet")
     public Response reminders(
             @Parameter(description = "Any division; the nation is 000000", example = "230800") @PathParam("division")
                     String division,

@@ -3,7 +3,6 @@ package io.gongkai.deadline;
 import io.gongkai.access.Callers;
 import io.gongkai.body.BodyKind;
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.Violation;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -38,16 +37,9 @@ import org.jspecify.annotations.Nullable;
         content = @Content(schema = @Schema(implementation = DeadlinesView.class)))
 @APIResponse(
         responseCode = "400",
-        description = "The code is not six digits, the year is not a number, or the body is missing or not JSON",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No division or body has this code in that year",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "422",
-        description = "The year is before 2008 or not over yet, or `violations`",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "The code is not six digits, the year is not a number, or the body is missing or not JSON")
+@APIResponse(responseCode = "404", description = "No division or body has this code in that year")
+@APIResponse(responseCode = "422", description = "The year is before 2008 or not over yet, or `violations`")
 class DeadlineResource {
 
     private final FilingDates dates;
@@ -89,18 +81,9 @@ class DeadlineResource {
                     those below. It replaces the date this division had set before and is never later than the statutory one;
                     setting that one takes an earlier date back. Needs a reviewer's or administrator's token of the division
                     or of one above.""")
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token may not set dates for that division",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The token may not set dates for that division")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
     public Response set(
             @Parameter(example = "430600") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
@@ -139,18 +122,11 @@ class DeadlineResource {
                     Until which day the report of this body counts as on time, and why. It replaces an extension granted
                     before. Needs a reviewer's or administrator's token of a division above; for a body that files under a
                     government also of that government's division.""")
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "401", description = "No valid token")
     @APIResponse(
             responseCode = "403",
-            description = "The token is not a reviewer's or administrator's of an office above the body",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The token is not a reviewer's or administrator's of an office above the body")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
     public Response extend(
             @Parameter(
                             description =

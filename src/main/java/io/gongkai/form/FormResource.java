@@ -1,7 +1,6 @@
 package io.gongkai.form;
 
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.smallrye.common.annotation.Blocking;
@@ -70,10 +69,7 @@ class FormResource {
             responseCode = "200",
             description = "The edition",
             content = @Content(schema = @Schema(implementation = FormView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such edition")
     public Response get(
             @Parameter(description = "Id of the edition", example = "F2021") @PathParam("edition") String edition) {
         FormView form = forms.get(edition);
@@ -96,10 +92,7 @@ class FormResource {
             responseCode = "200",
             description = "The workbook",
             content = @Content(mediaType = WORKBOOK, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such edition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such edition")
     public Response template(
             @Parameter(description = "Id of the edition", example = "F2021") @PathParam("edition") String id) {
         return editions.find(id)

@@ -2,7 +2,6 @@ package io.gongkai.log;
 
 import io.gongkai.access.Callers;
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.quarkus.security.Authenticated;
@@ -56,10 +55,7 @@ class LogResource {
             responseCode = "200",
             description = "A page of entries",
             content = @Content(schema = @Schema(implementation = LogPageView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter that is wrong",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter that is wrong")
     public Response list(
             @Parameter(description = "Entries after this number", example = "0") @QueryParam("after") @Nullable
                     String after,
@@ -105,10 +101,7 @@ class LogResource {
             responseCode = "200",
             description = "The entry and what holds of it",
             content = @Content(schema = @Schema(implementation = LogProofView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such entry",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such entry")
     public Response prove(
             @Parameter(description = "Number of the entry", example = "17") @PathParam("number") String number,
             @Parameter(description = "Hash the receipt gives") @QueryParam("hash") @Nullable String hash) {
@@ -161,14 +154,8 @@ class LogResource {
             responseCode = "200",
             description = "What was found",
             content = @Content(schema = @Schema(implementation = LogVerificationView.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "Not an administrator's token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "Not an administrator's token")
     public Response verify() {
         if (!callers.required().isAdministrator()) {
             return problems.answer(ProblemType.FORBIDDEN);

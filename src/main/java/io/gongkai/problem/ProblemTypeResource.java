@@ -61,10 +61,7 @@ class ProblemTypeResource {
                                      "title": {"zh": "内容过大", "en": "Too large"},
                                      "mending": {"zh": "请求内容超过上限。请拆分或缩小后重新提交。",
                                                  "en": "The body is larger than is taken. Split it or make it smaller and send it again."}}""")))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such kind",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such kind")
     public Response get(
             @Parameter(description = "The last part of the type", example = "too-large") @PathParam("slug")
                     String slug) {

@@ -1,7 +1,6 @@
 package io.gongkai.report;
 
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -48,14 +47,8 @@ class ChangesResource {
             responseCode = "200",
             description = "The changes",
             content = @Content(schema = @Schema(implementation = ChangesView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "since is not the number of a revision",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such revision, or none before it",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "since is not the number of a revision")
+    @APIResponse(responseCode = "404", description = "No such revision, or none before it")
     public Response get(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,

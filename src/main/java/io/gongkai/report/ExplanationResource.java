@@ -2,7 +2,6 @@ package io.gongkai.report;
 
 import io.gongkai.access.Callers;
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
@@ -65,30 +64,14 @@ class ExplanationResource {
             responseCode = "201",
             description = "The finding with its explanation",
             content = @Content(schema = @Schema(implementation = FindingView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is empty or not JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token may not file for that division",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No report was filed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The body is empty or not JSON")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The token may not file for that division")
+    @APIResponse(responseCode = "404", description = "No report was filed")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
     @APIResponse(
             responseCode = "422",
-            description = "The report has no such warning (`warnings` lists those it has), or something is missing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The report has no such warning (`warnings` lists those it has), or something is missing")
     public Response explain(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
@@ -157,10 +140,7 @@ class ExplanationResource {
             responseCode = "200",
             description = "The explanations",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = GivenExplanationView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No report was filed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No report was filed")
     public Response list(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,

@@ -1,7 +1,6 @@
 package io.gongkai.report;
 
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
@@ -50,10 +49,7 @@ class FindingListResource {
             responseCode = "200",
             description = "A page of findings by report",
             content = @Content(schema = @Schema(implementation = FindingListView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter that is wrong or unknown",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter that is wrong or unknown")
     public Response list(
             @Parameter(description = "This division and those below it", example = "230800")
                     @QueryParam("within")

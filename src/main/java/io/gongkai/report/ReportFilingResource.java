@@ -105,30 +105,16 @@ class ReportFilingResource {
             responseCode = "200",
             description = "The same content is in force already, or it was a dry run",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "No body, unreadable JSON, or a wrong parameter",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "403",
-            description = "The token may not file for that division",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "No body, unreadable JSON, or a wrong parameter")
+    @APIResponse(responseCode = "401", description = "No valid token")
+    @APIResponse(responseCode = "403", description = "The token may not file for that division")
     @APIResponse(
             responseCode = "409",
-            description = "The report in force is accepted: it is reopened before another is filed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "Larger than 32 MiB, or beyond the bounds of reading",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The report in force is accepted: it is reopened before another is filed")
+    @APIResponse(responseCode = "413", description = "Larger than 32 MiB, or beyond the bounds of reading")
     @APIResponse(
             responseCode = "415",
-            description = "A type that is not read, or content that is not of its declared type",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "A type that is not read, or content that is not of its declared type")
     @APIResponse(
             responseCode = "422",
             description =

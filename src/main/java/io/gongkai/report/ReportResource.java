@@ -2,7 +2,6 @@ package io.gongkai.report;
 
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
@@ -63,10 +62,7 @@ class ReportResource {
             responseCode = "200",
             description = "A page of reports",
             content = @Content(schema = @Schema(implementation = ReportListView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter that is wrong or unknown",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter that is wrong or unknown")
     public Response list(
             @Parameter(description = "Only this division and those below it", example = "230800")
                     @QueryParam("within")
@@ -128,14 +124,8 @@ class ReportResource {
                                     "Which revision is in force and what was decided about it; changes with each. Absent with asOf",
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "A parameter that is wrong or unknown",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No report was filed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "A parameter that is wrong or unknown")
+    @APIResponse(responseCode = "404", description = "No report was filed")
     public Response get(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
@@ -186,10 +176,7 @@ class ReportResource {
             responseCode = "200",
             description = "The revisions",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = RevisionView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No report was filed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No report was filed")
     public Response revisions(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
@@ -211,10 +198,7 @@ class ReportResource {
             responseCode = "200",
             description = "The revision",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such revision",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such revision")
     public Response revision(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
@@ -237,10 +221,7 @@ class ReportResource {
             summary = "The document as it was filed",
             description = "The bytes of the receipt's SHA-256, with the media type they were filed with.")
     @APIResponse(responseCode = "200", description = "The document", content = @Content(mediaType = "*/*"))
-    @APIResponse(
-            responseCode = "404",
-            description = "No such revision",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "No such revision")
     public Response document(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,

@@ -1,7 +1,6 @@
 package io.gongkai.report;
 
 import io.gongkai.access.Callers;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
@@ -44,31 +43,17 @@ import org.jspecify.annotations.Nullable;
                         description = "For the next decision",
                         schema = @Schema(type = SchemaType.STRING)),
         content = @Content(schema = @Schema(implementation = RevisionView.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "No valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The token is not a reviewer's or administrator's of a division above",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "No report was filed",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "401", description = "No valid token")
+@APIResponse(responseCode = "403", description = "The token is not a reviewer's or administrator's of a division above")
+@APIResponse(responseCode = "404", description = "No report was filed")
 @APIResponse(
         responseCode = "409",
         description =
-                "The report is in a state that does not allow this; `reportStatus` names it. Or it needs a second person and the caller has proposed it himself",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                "The report is in a state that does not allow this; `reportStatus` names it. Or it needs a second person and the caller has proposed it himself")
 @APIResponse(
         responseCode = "412",
-        description = "Another revision or decision came between; `reportStatus` says how it stands now",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "428",
-        description = "No If-Match, or \"*\"",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "Another revision or decision came between; `reportStatus` says how it stands now")
+@APIResponse(responseCode = "428", description = "No If-Match, or \"*\"")
 class ReviewResource {
 
     private static final String BASIS =
@@ -96,18 +81,11 @@ class ReviewResource {
                     Returns the revision in force with reasons, each bound to cells or sections. It stays in force, and in
                     the figures as filed, until a corrected one is filed. Only a filed report is returned: one that is
                     accepted is reopened first. Needs a reviewer's or administrator's token of a division above.""")
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is empty or not JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The body is empty or not JSON")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
     @APIResponse(
             responseCode = "422",
-            description = "No reason, or one about a cell or section that the form does not have (`violations`)",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "No reason, or one about a cell or section that the form does not have (`violations`)")
     public Response giveBack(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,
@@ -145,18 +123,9 @@ class ReviewResource {
     @Operation(operationId = "reopenReport", summary = "Reopen a report", description = """
                     Takes back that the revision in force was accepted, returned or proposed, with a reason: it is as filed again, and
                     another may be filed in its place. Needs a reviewer's or administrator's token of a division above.""")
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is empty or not JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "The body is not application/json",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "No reason (`violations`)",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "The body is empty or not JSON")
+    @APIResponse(responseCode = "415", description = "The body is not application/json")
+    @APIResponse(responseCode = "422", description = "No reason (`violations`)")
     public Response reopen(
             @Parameter(description = ReportAddresses.WHOSE, example = "230881") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") String year,

@@ -2,7 +2,6 @@ package io.gongkai.rule;
 
 import io.gongkai.form.Editions;
 import io.gongkai.problem.Bilingual;
-import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.smallrye.common.annotation.NonBlocking;
@@ -57,10 +56,7 @@ class RuleResource {
             responseCode = "200",
             description = "The rule",
             content = @Content(schema = @Schema(implementation = RuleView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such rule",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "There is no such rule")
     public Response get(@Parameter(description = "Id of the rule", example = "R08") @PathParam("id") String id) {
         return rules.stream()
                 .filter(rule -> rule.id().equals(id))
