@@ -14,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,7 +41,9 @@ class CellRepository {
     private static final String READ_IN_FORCE = """
             SELECT report.body, revision.edition, cell.id, count, amount, absence
               FROM report
-              JOIN revision ON revision.id = report.in_force
+              JOIN LATERAL (
+                  SELECT id, edition FROM revision WHERE revision.report = report.id AND filed_at <= ?
+                   ORDER BY number DESC LIMIT 1) AS revision ON true
               LEFT JOIN revision_cell ON revision_cell.revision = revision.id
               LEFT JOIN cell ON cell.number = revision_cell.cell
              WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?)
@@ -118,15 +121,16 @@ class CellRepository {
     /** Rows of one report, as they come. */
     private record Stored(String edition, Map<CellId, @Nullable CellValue> cells) {}
 
-    /** The numbers of the reports in force of these bodies; bodies without one are not in it. */
-    Map<BodyId, FilledForm> inForce(int year, Scope scope, Collection<BodyId> bodies) {
+    /** The numbers of the reports of these bodies in force, now or at a moment; bodies without one are not in it. */
+    Map<BodyId, FilledForm> inForce(int year, Scope scope, Collection<BodyId> bodies, Optional<Instant> asOf) {
         Map<BodyId, Stored> stored = new HashMap<>();
         session.doWork(connection -> {
             try (PreparedStatement read = connection.prepareStatement(READ_IN_FORCE)) {
-                read.setInt(1, year);
-                read.setString(2, scope.id());
+                read.setObject(1, Moments.of(asOf));
+                read.setInt(2, year);
+                read.setString(3, scope.id());
                 read.setArray(
-                        3,
+                        4,
                         connection.createArrayOf(
                                 "text", bodies.stream().map(BodyId::value).toArray()));
                 try (ResultSet row = read.executeQuery()) {

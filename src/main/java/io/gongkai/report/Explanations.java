@@ -72,7 +72,10 @@ class Explanations {
         Revision revision = revisions.findById(report.get().inForce);
         KeptRevision kept = receipts.kept(revision);
         List<FindingView> warnings =
-                receipts.of(report.get(), revision, report.get().status(revision), kept).findings().stream()
+                receipts
+                        .of(report.get(), revision, report.get().status(revision), kept, Optional.empty())
+                        .findings()
+                        .stream()
                         .filter(finding -> finding.severity().equals(WARNING))
                         .toList();
         List<FindingView> meant = warnings.stream()
@@ -120,7 +123,7 @@ class Explanations {
             Revision revision = revisions.findById(report.inForce);
             KeptRevision kept = receipts.kept(revision);
             Set<FindingPrint> standing =
-                    receipts.of(report, revision, report.status(revision), kept).findings().stream()
+                    receipts.of(report, revision, report.status(revision), kept, Optional.empty()).findings().stream()
                             .map(finding -> FindingPrint.of(finding, kept.form()))
                             .collect(Collectors.toSet());
             List<ExplanationRepository.Given> given = explanations.of(report.id);

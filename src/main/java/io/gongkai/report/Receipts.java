@@ -10,11 +10,13 @@ import io.gongkai.form.FilledForm;
 import io.gongkai.form.Text;
 import io.gongkai.log.LogRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes receipts: of what is stored, and of what would be. */
 @ApplicationScoped
@@ -56,7 +58,7 @@ class Receipts {
      * about it. They have nothing to say about a revision that is not in force.
      */
     Receipt of(StoredReport report, Revision revision) {
-        return of(report, revision, report.status(revision), kept(revision));
+        return of(report, revision, report.status(revision), kept(revision), Optional.empty());
     }
 
     /** Reads what is kept of a revision. */
@@ -67,18 +69,21 @@ class Receipts {
                 contents.narrative(revision.id));
     }
 
-    /** @param status what became of it, now or at the moment that was asked for */
-    Receipt of(StoredReport report, Revision revision, Status status, KeptRevision kept) {
+    /**
+     * @param status what became of it, now or at the moment that was asked for
+     * @param asOf that moment, at which the revision was in force; what others said and explained later is not told
+     */
+    Receipt of(StoredReport report, Revision revision, Status status, KeptRevision kept, Optional<Instant> asOf) {
         ReportKey key = report.key();
         FilledForm form = kept.form();
         SourceCodec.Sources sources = kept.sources();
         List<FindingView> findings = new ArrayList<>(contents.findings(revision.id));
-        if (revision.id.equals(report.inForce)) {
-            findings.addAll(surroundings.findings(key, form, kept.narrative()).stream()
+        if (asOf.isPresent() || revision.id.equals(report.inForce)) {
+            findings.addAll(surroundings.findings(key, form, kept.narrative(), asOf).stream()
                     .map(finding -> FindingView.of(finding, form.edition(), sources.cells()))
                     .toList());
             findings.sort(FindingView.GRAVEST_FIRST);
-            explain(findings, report, form);
+            explain(findings, report, form, asOf);
         }
         return new Receipt(
                 Receipt.DivisionName.of(key, divisions.in(key.year())),
@@ -105,7 +110,7 @@ class Receipts {
         List<FindingView> findings = new ArrayList<>(FindingView.of(report.findings(), report.reading()));
         findings.addAll(FindingView.of(
                 surroundings.findings(
-                        key, report.reading().form(), report.reading().narrative()),
+                        key, report.reading().form(), report.reading().narrative(), Optional.empty()),
                 report.reading()));
         findings.sort(FindingView.GRAVEST_FIRST);
         return new Receipt(
@@ -129,9 +134,12 @@ class Receipts {
     }
 
     /** The latest explanation of each warning that still is as it was when it was explained. */
-    private void explain(List<FindingView> findings, StoredReport report, FilledForm form) {
+    private void explain(List<FindingView> findings, StoredReport report, FilledForm form, Optional<Instant> asOf) {
         Map<FindingPrint, ExplanationView> given = new HashMap<>();
-        explanations.of(report.id).forEach(one -> given.put(one.print(), one.explanation()));
+        explanations.of(report.id).stream()
+                .filter(one -> asOf.map(moment -> !one.explanation().givenAt().isAfter(moment))
+                        .orElse(true))
+                .forEach(one -> given.put(one.print(), one.explanation()));
         if (!given.isEmpty()) {
             findings.replaceAll(finding -> finding.explained(given.get(FindingPrint.of(finding, form))));
         }

@@ -135,7 +135,7 @@ class ReportLookup {
         return Optional.ofNullable(report.inForce).map(revisions::findById).map(revision -> {
             List<Decision> decided = decisions.of(revision.id);
             return new Found(
-                    view(report, revision, report.status(), decided, withSources),
+                    view(report, revision, report.status(), decided, withSources, Optional.empty()),
                     Optional.of(new StateTag(revision.number, decided.size())));
         });
     }
@@ -145,7 +145,9 @@ class ReportLookup {
             List<Decision> decided = decisions.of(revision.id).stream()
                     .filter(decision -> !decision.at().isAfter(moment))
                     .toList();
-            return new Found(view(report, revision, Status.after(decided), decided, withSources), Optional.empty());
+            return new Found(
+                    view(report, revision, Status.after(decided), decided, withSources, Optional.of(moment)),
+                    Optional.empty());
         });
     }
 
@@ -168,7 +170,12 @@ class ReportLookup {
                 .flatMap(report -> revisions
                         .of(report, number)
                         .map(revision -> view(
-                                report, revision, report.status(revision), decisions.of(revision.id), withSources)));
+                                report,
+                                revision,
+                                report.status(revision),
+                                decisions.of(revision.id),
+                                withSources,
+                                Optional.empty())));
     }
 
     /** The bytes that were filed. */
@@ -184,11 +191,16 @@ class ReportLookup {
     }
 
     private ReportView view(
-            StoredReport report, Revision revision, Status status, List<Decision> decided, boolean withSources) {
+            StoredReport report,
+            Revision revision,
+            Status status,
+            List<Decision> decided,
+            boolean withSources,
+            Optional<Instant> asOf) {
         KeptRevision kept = receipts.kept(revision);
         List<DecisionView> decisions = DecisionView.of(decided, edition(revision));
         return new ReportView(
-                receipts.of(report, revision, status, kept),
+                receipts.of(report, revision, status, kept, asOf),
                 ReportView.cells(kept.form()),
                 withSources ? ReportView.sources(kept.sources()) : null,
                 kept.narrative(),

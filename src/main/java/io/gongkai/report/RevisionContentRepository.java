@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,10 @@ class RevisionContentRepository {
     private static final String SKETCHES = """
             SELECT report.body, revision_section.section, revision_section.sketch
               FROM report
-              JOIN revision_section ON revision_section.revision = report.in_force
+              JOIN LATERAL (
+                  SELECT id FROM revision WHERE revision.report = report.id AND filed_at <= ?
+                   ORDER BY number DESC LIMIT 1) AS revision ON true
+              JOIN revision_section ON revision_section.revision = revision.id
              WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?)
                AND revision_section.sketch IS NOT NULL
             """;
@@ -145,15 +149,17 @@ class RevisionContentRepository {
         });
     }
 
-    /** The sketches of the reports in force of these bodies. */
-    Map<BodyId, Map<String, TextLikeness.Sketch>> sketches(int year, Scope scope, Collection<BodyId> bodies) {
+    /** The sketches of the reports of these bodies in force, now or at a moment. */
+    Map<BodyId, Map<String, TextLikeness.Sketch>> sketches(
+            int year, Scope scope, Collection<BodyId> bodies, Optional<Instant> asOf) {
         return session.doReturningWork(connection -> {
             Map<BodyId, Map<String, TextLikeness.Sketch>> sketches = new TreeMap<>();
             try (PreparedStatement read = connection.prepareStatement(SKETCHES)) {
-                read.setInt(1, year);
-                read.setString(2, scope.id());
+                read.setObject(1, Moments.of(asOf));
+                read.setInt(2, year);
+                read.setString(3, scope.id());
                 read.setArray(
-                        3,
+                        4,
                         connection.createArrayOf(
                                 "text", bodies.stream().map(BodyId::value).toArray()));
                 try (ResultSet row = read.executeQuery()) {

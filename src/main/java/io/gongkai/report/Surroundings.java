@@ -18,6 +18,7 @@ import io.gongkai.rule.FiledReport;
 import io.gongkai.rule.ReportRules;
 import io.gongkai.rule.RuleBook;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -58,20 +59,24 @@ class Surroundings {
         this.alike = new AlikeTexts(book.get("R24"));
     }
 
-    /** Gravest first. Needs a transaction. */
-    List<Finding> findings(ReportKey key, FilledForm form, Map<String, String> narrative) {
+    /**
+     * What they say now, or said at a moment: gravest first. Needs a transaction.
+     *
+     * @param asOf the moment at which the report itself was in force as it is given here
+     */
+    List<Finding> findings(ReportKey key, FilledForm form, Map<String, String> narrative, Optional<Instant> asOf) {
         DivisionTree tree = divisions.in(key.year());
         FiledReport report = new FiledReport(
                 tree.find(key.division()).orElseThrow(), key.body(), name(key), key.year(), key.scope(), form);
         List<Finding> findings = new ArrayList<>();
         if (hasYearBefore(key)) {
-            findings.addAll(rules.againstYearBefore(report, one(key.body(), key.year() - 1, key.scope())));
+            findings.addAll(rules.againstYearBefore(report, one(key.body(), key.year() - 1, key.scope(), asOf)));
         }
         if (key.scope() == Scope.REGION) {
-            below(tree, key).ifPresent(below -> findings.addAll(rules.againstBelow(report, below)));
+            below(tree, key, asOf).ifPresent(below -> findings.addAll(rules.againstBelow(report, below)));
         }
-        findings.addAll(rules.againstNeighbours(report, neighbours(tree, key)));
-        findings.addAll(alike.findings(sketches(key, narrative), others(tree, key)));
+        findings.addAll(rules.againstNeighbours(report, neighbours(tree, key, asOf)));
+        findings.addAll(alike.findings(sketches(key, narrative), others(tree, key, asOf)));
         findings.sort(Comparator.comparing(Finding::severity));
         return findings;
     }
@@ -89,11 +94,12 @@ class Surroundings {
                 : bodies.titles(List.of(key.body())).of(key.body(), key.year()).name();
     }
 
-    private Optional<FilledForm> one(BodyId body, int year, Scope scope) {
-        return Optional.ofNullable(cells.inForce(year, scope, List.of(body)).get(body));
+    private Optional<FilledForm> one(BodyId body, int year, Scope scope, Optional<Instant> asOf) {
+        return Optional.ofNullable(
+                cells.inForce(year, scope, List.of(body), asOf).get(body));
     }
 
-    private Optional<Below> below(DivisionTree tree, ReportKey key) {
+    private Optional<Below> below(DivisionTree tree, ReportKey key, Optional<Instant> asOf) {
         List<Division> children = tree.children(key.division()).stream()
                 .filter(child -> tree.exclusion(child.code()).isEmpty())
                 .toList();
@@ -102,8 +108,8 @@ class Surroundings {
         }
         return Optional.of(new Below(
                 children.size(),
-                filed(children.stream().map(Body::government).toList(), key.year(), Scope.REGION),
-                one(key.body(), key.year(), Scope.OWN_LEVEL)));
+                filed(children.stream().map(Body::government).toList(), key.year(), Scope.REGION, asOf),
+                one(key.body(), key.year(), Scope.OWN_LEVEL, asOf)));
     }
 
     /** Sketches of a report's sections, the names of the body, its division and of those above it blanked. */
@@ -117,16 +123,16 @@ class Surroundings {
     }
 
     /** The report of the year before and those of the neighbours, as sketches. */
-    private List<AlikeTexts.Other> others(DivisionTree tree, ReportKey key) {
+    private List<AlikeTexts.Other> others(DivisionTree tree, ReportKey key, Optional<Instant> asOf) {
         List<AlikeTexts.Other> others = new ArrayList<>();
-        contents.sketches(key.year() - 1, key.scope(), List.of(key.body()))
+        contents.sketches(key.year() - 1, key.scope(), List.of(key.body()), asOf)
                 .values()
                 .forEach(sketches -> others.add(new AlikeTexts.Other(
                         new Text("%d年报告".formatted(key.year() - 1), "the report for %d".formatted(key.year() - 1)),
                         sketches)));
         List<Body> beside = beside(tree, key);
         Map<BodyId, Map<String, TextLikeness.Sketch>> sketches = contents.sketches(
-                key.year(), key.scope(), beside.stream().map(Body::id).toList());
+                key.year(), key.scope(), beside.stream().map(Body::id).toList(), asOf);
         for (Body body : beside) {
             Map<String, TextLikeness.Sketch> its = sketches.get(body.id());
             if (its != null) {
@@ -160,14 +166,14 @@ class Surroundings {
                 .orElse(List.of());
     }
 
-    private List<FiledReport> neighbours(DivisionTree tree, ReportKey key) {
+    private List<FiledReport> neighbours(DivisionTree tree, ReportKey key, Optional<Instant> asOf) {
         List<Body> beside = beside(tree, key);
-        return beside.isEmpty() ? List.of() : filed(beside, key.year(), key.scope());
+        return beside.isEmpty() ? List.of() : filed(beside, key.year(), key.scope(), asOf);
     }
 
-    private List<FiledReport> filed(List<Body> some, int year, Scope scope) {
+    private List<FiledReport> filed(List<Body> some, int year, Scope scope, Optional<Instant> asOf) {
         Map<BodyId, FilledForm> forms =
-                cells.inForce(year, scope, some.stream().map(Body::id).toList());
+                cells.inForce(year, scope, some.stream().map(Body::id).toList(), asOf);
         List<FiledReport> reports = new ArrayList<>();
         for (Body body : some) {
             Optional.ofNullable(forms.get(body.id()))

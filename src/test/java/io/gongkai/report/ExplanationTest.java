@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** A warning about carry-over, from its first sight to its end: explained, lapsed, gone. */
@@ -146,5 +147,32 @@ class ExplanationTest {
                 .statusCode(403);
         explain(Tokens.filer("650522"), "650522", "{\"ruleId\": \"R08\", \"text\": \"说明\"}")
                 .statusCode(404);
+    }
+
+    @Test
+    void tellsOfAPastMomentWhatOthersSaidAndWasExplainedThen() throws IOException {
+        file(report("650422", 2023, 0, 5));
+        file(report("650422", 2024, 3, 0));
+        String warned = now();
+        explain(Tokens.filer("650422"), "650422", """
+                        {"ruleId": "R08", "cells": ["applications.carried_in.total"], "text": "两件撤回。"}""").statusCode(201);
+        String explained = now();
+        file(report("650422", 2023, 0, 3));
+
+        receipt("650422").body("findings.ruleId", not(hasItem("R08")));
+        asOf("650422", warned).body(CARRIED_IN + ".right", equalTo(5)).body(CARRIED_IN + ".explanation", nullValue());
+        asOf("650422", explained).body(CARRIED_IN + ".explanation.text", equalTo("两件撤回。"));
+    }
+
+    private static String now() {
+        return Instant.now().toString();
+    }
+
+    private static ValidatableResponse asOf(String division, String moment) {
+        return given().queryParam("asOf", moment)
+                .get("/api/v1/reports/" + division + "/2024")
+                .then()
+                .statusCode(200)
+                .rootPath("receipt");
     }
 }
