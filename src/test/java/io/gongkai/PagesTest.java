@@ -23,7 +23,16 @@ class PagesTest {
     private static final Pattern REFERENCE = Pattern.compile("(?:src|href)=\"(/[^\"]*)\"");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/file.html", "/report.html", "/coverage.html", "/sign-in.html", "/accounts.html"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/file.html",
+                "/report.html",
+                "/coverage.html",
+                "/bodies.html",
+                "/sign-in.html",
+                "/accounts.html"
+            })
     void areServedWithAPolicyThatRunsNoForeignScriptAndLeadNowhereThatIsNotThere(String page) {
         String html = given().get(page)
                 .then()

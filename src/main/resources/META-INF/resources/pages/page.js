@@ -8,7 +8,7 @@ export function el(name, attributes, ...children) {
     if (key === 'onclick' || key === 'onsubmit' || key === 'onchange') element.addEventListener(key.slice(2), value);
     else element.setAttribute(key, value === true ? '' : value);
   }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined).map(child =>
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined).map(child =>
     child instanceof Node ? child : document.createTextNode(String(child))));
   return element;
 }
