@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Tells the database who is calling, for its policies (V20): said of a connection when it is taken from the pool, unless
@@ -38,7 +38,7 @@ class CallerInDatabase implements AgroalPoolInterceptor {
     }
 
     private final Callers callers;
-    private final Map<PGConnection, Said> said = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<PgConnection, Said> said = Collections.synchronizedMap(new WeakHashMap<>());
 
     CallerInDatabase(Callers callers) {
         this.callers = callers;
@@ -48,19 +48,28 @@ class CallerInDatabase implements AgroalPoolInterceptor {
     public void onConnectionAcquire(Connection connection) {
         Said now = who();
         try {
-            PGConnection physical = connection.unwrap(PGConnection.class);
+            PgConnection physical = connection.unwrap(PgConnection.class);
             if (now.equals(said.getOrDefault(physical, Said.NOBODY))) {
                 return;
             }
-            try (PreparedStatement say = connection.prepareStatement(SAY)) {
-                say.setString(1, now.actor());
-                say.setString(2, now.grants());
-                say.setString(3, now.system());
-                say.executeQuery().close();
-            }
+            say(physical, now);
             said.put(physical, now);
         } catch (SQLException e) {
             throw new IllegalStateException("the database was not told who is calling", e);
+        }
+    }
+
+    /** Ahead of the transaction the connection is taken for, which would unsay it if it is rolled back. */
+    private static void say(Connection connection, Said now) throws SQLException {
+        boolean alone = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        try (PreparedStatement say = connection.prepareStatement(SAY)) {
+            say.setString(1, now.actor());
+            say.setString(2, now.grants());
+            say.setString(3, now.system());
+            say.executeQuery().close();
+        } finally {
+            connection.setAutoCommit(alone);
         }
     }
 
