@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -36,6 +37,9 @@ class AuditFilter {
 
     private static final String API = "/api/";
     private static final String SESSION = "/api/v1/session";
+
+    /** Of a path's parts, which nothing here reads. */
+    private static final Pattern PARAMETERS = Pattern.compile(";[^/]*");
 
     private static final String OPERATION = "audited operation";
 
@@ -63,9 +67,9 @@ class AuditFilter {
     /** What cannot be recorded is not done: one that would be waits a while, and is sent away then. */
     private void begin(RoutingContext context, int waits) {
         HttpServerRequest request = context.request();
-        if (!request.path().startsWith(API)) {
+        if (!address(context).startsWith(API)) {
             context.next();
-        } else if (log.hasRoom() || !mayBeRecorded(request)) {
+        } else if (log.hasRoom() || !mayBeRecorded(context)) {
             Instant at = clock.instant();
             long began = System.nanoTime();
             context.addEndHandler(_ -> end(context, at, (int) ((System.nanoTime() - began) / 1_000_000)));
@@ -88,10 +92,19 @@ class AuditFilter {
         }
     }
 
-    private static boolean mayBeRecorded(HttpServerRequest request) {
+    private static boolean mayBeRecorded(RoutingContext context) {
+        HttpServerRequest request = context.request();
         return request.headers().contains(HttpHeaders.AUTHORIZATION)
                 || request.headers().contains(HttpHeaders.COOKIE)
-                || request.path().startsWith(SESSION);
+                || address(context).startsWith(SESSION);
+    }
+
+    /**
+     * The path as the resources are found by, however it was written: {@code //api}, {@code /%61pi} and {@code /api;x}
+     * are no ways around the log.
+     */
+    private static String address(RoutingContext context) {
+        return PARAMETERS.matcher(context.normalizedPath()).replaceAll("").replaceAll("/{2,}", "/");
     }
 
     /** Which operation it was; also where an exception was answered. */
@@ -116,7 +129,7 @@ class AuditFilter {
         if (caller.isPresent()
                 || status == 401
                 || status == 403
-                || request.path().startsWith(SESSION)) {
+                || address(context).startsWith(SESSION)) {
             log.add(new AuditEntry(
                     at,
                     caller.map(Caller::id).orElse(null),
@@ -144,7 +157,7 @@ class AuditFilter {
     private static AuditedPath path(RoutingContext context) {
         HttpServerRequest request = context.request();
         String within = Optional.ofNullable(request.getParam("division")).orElseGet(() -> request.getParam("within"));
-        AuditedPath asked = AuditedPath.of(request.path(), within);
+        AuditedPath asked = AuditedPath.of(address(context), within);
         String location = context.response().headers().get(HttpHeaders.LOCATION);
         if (asked.division() != null || location == null || !location.contains(API)) {
             return asked;

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who read or changed what is known to the office concerned, and to nobody else. */
 @QuarkusTest
@@ -81,6 +83,31 @@ class AuditTest {
                 .statusCode(201)
                 .extract()
                 .header("ETag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//api/v1/tokens",
+                "/%61pi/v1/tokens",
+                "/x/../api/v1/tokens",
+                "/api;x=1/v1/tokens",
+                "/%2e/api/v1/tokens"
+            })
+    void recordsARequestHoweverItsAddressIsWritten(String address) {
+        String token = Tokens.filer("630225");
+        given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(token)
+                .get(address)
+                .then()
+                .statusCode(200);
+        entries(
+                Tokens.reader("630225"),
+                "?actor=" + id(token),
+                list -> list.stream()
+                        .anyMatch(entry -> "listTokens".equals(entry.get("operation"))
+                                && "/api/v1/tokens".equals(entry.get("path"))));
     }
 
     @Test
@@ -162,7 +189,10 @@ class AuditTest {
                 .post("/api/v1/session")
                 .then()
                 .statusCode(401);
-        found = entries(Tokens.ADMINISTRATOR, "?operation=signIn", list -> !list.isEmpty());
+        found = entries(
+                Tokens.ADMINISTRATOR,
+                "?operation=signIn",
+                list -> !list.isEmpty() && list.getFirst().get("status").equals(401));
         assertThat(found.getFirst()).containsEntry("status", 401);
         assertThat(found.toString()).doesNotContain("nobody.at.all").doesNotContain("horse");
     }
