@@ -111,6 +111,10 @@ class AccountOffice {
             if (!stays && isLast(account)) {
                 return new AccountOutcome.LastAdministrator();
             }
+            // Who gave a code while it could do less must not come to what it can do now.
+            if (account.state() == Account.State.ACTIVE && !account.grants().containsAll(wanted)) {
+                accounts.dropCode(id);
+            }
             account.grant(wanted);
             return new AccountOutcome.Changed(account);
         });
@@ -129,6 +133,8 @@ class AccountOffice {
                 return new AccountOutcome.LastAdministrator();
             }
             account.closedAt = clock.instant();
+            account.passwordHash = null;
+            account.subject = null;
             accounts.dropCode(id);
             sessions.endAll(id);
             return new AccountOutcome.Changed(account);

@@ -71,8 +71,8 @@ class ExternalSignInResource {
             return problems.answer(ProblemType.NOT_AUTHENTICATED);
         }
         Optional<SignIn.Done> done = Optional.ofNullable(idToken.getSubject())
-                .flatMap(subject -> people.signInExternally(
-                        idToken.getIssuer() + " " + subject, idToken.getClaim(provider.nameClaim())));
+                .flatMap(subject ->
+                        people.signInExternally(idToken.getIssuer() + " " + subject, provider.nameOf(idToken)));
         oidc.logout().await().indefinitely();
         done.ifPresent(signedIn -> {
             request.response()

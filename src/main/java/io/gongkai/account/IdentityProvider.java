@@ -9,6 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The identity provider people sign in at (OpenID Connect, authorization code with PKCE), where one is configured. It
@@ -49,9 +51,12 @@ class IdentityProvider implements TenantConfigResolver {
         return tenant.isPresent();
     }
 
-    /** The claim that holds the name of a person's account. */
-    String nameClaim() {
-        return nameClaim;
+    /** The name of the person's account; null where the provider tells none, or an address that it has not verified. */
+    @Nullable
+    String nameOf(JsonWebToken idToken) {
+        boolean unverified = nameClaim.equals("email") && Boolean.FALSE.equals(idToken.getClaim("email_verified"));
+        Object name = idToken.getClaim(nameClaim);
+        return name instanceof String text && !unverified ? text : null;
     }
 
     @Override

@@ -74,18 +74,19 @@ class People {
         if (wait.isPresent()) {
             return new SignIn.Wait(wait.get());
         }
-        Optional<Account> account = accounts.named(name).filter(found -> found.closedAt == null);
+        byte[] hash = new Secret(code.strip()).hash();
+        // Before anything that takes long: the time taken would tell which names there are.
+        Optional<Account> account = accounts.named(name)
+                .filter(found -> found.closedAt == null)
+                .filter(found -> accounts.hasCode(found.id(), hash, clock.instant()));
         if (account.isEmpty()) {
             return new SignIn.Failed();
         }
-        // A bad password is only told to who has the code, and does not use it up.
-        byte[] hash = new Secret(code.strip()).hash();
+        // A bad password does not use the code up.
         Optional<Bilingual> fault =
                 passwords.fault(password, name, account.get().label());
         if (fault.isPresent()) {
-            return accounts.hasCode(account.get().id(), hash, clock.instant())
-                    ? new SignIn.BadPassword(fault.get())
-                    : new SignIn.Failed();
+            return new SignIn.BadPassword(fault.get());
         }
         String kept = passwords.hash(password);
         Optional<Account> changed = QuarkusTransaction.requiringNew()

@@ -212,6 +212,7 @@ class SessionResource {
     private Response answer(SignIn outcome) {
         return switch (outcome) {
             case SignIn.Done(Account account, Sessions.Started session) -> {
+                SessionCookie.of(request).ifPresent(sessions::end);
                 request.response().addCookie(SessionCookie.holding(session.secret(), request));
                 context.put(Callers.SIGNED_IN, account.caller());
                 yield Response.status(Response.Status.CREATED)

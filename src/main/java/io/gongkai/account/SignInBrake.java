@@ -45,9 +45,10 @@ class SignInBrake {
                 .map(until -> Duration.between(now, until).plusSeconds(1).truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** The name's failures are forgotten, the address's are not: it may be trying others' names. */
+    /** The name's failures are forgotten, the address's others are not: it may be trying others' names. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void succeeded(String name, String address) {
+        failures.takeBack(subject("address", address), clock.instant());
         failures.forget(subject("pair", address + " " + name));
         failures.forget(subject("name", name));
         failures.forgetBefore(clock.instant().minus(Duration.ofDays(1)));

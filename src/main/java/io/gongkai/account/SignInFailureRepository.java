@@ -59,6 +59,16 @@ class SignInFailureRepository {
                 .executeUpdate();
     }
 
+    /** One that was counted, and did not fail. */
+    void takeBack(byte[] subject, Instant now) {
+        session.createNativeMutationQuery("""
+                        UPDATE sign_in_failure SET failures = greatest(failures - 1, 0), barred_until = least(barred_until, :now)
+                         WHERE subject = :subject""")
+                .setParameter("subject", subject)
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
     /** Those that no longer count. */
     void forgetBefore(Instant time) {
         session.createNativeMutationQuery("DELETE FROM sign_in_failure WHERE last_at < :time AND barred_until < :time")

@@ -70,4 +70,18 @@ class SignInBrakeTest {
 
         assertThat(brake.attempt("brake.d", "192.0.2.4", NOON)).isEmpty();
     }
+
+    /** An office behind one address signs in all day. */
+    @Test
+    void countsNobodyWhoSignsInAgainstHisAddress() {
+        Instant now = Instant.now();
+        for (int person = 0; person < 100; person++) {
+            assertThat(brake.attempt("brake.e" + person, "203.0.113.80", now)).isEmpty();
+            brake.succeeded("brake.e" + person, "203.0.113.80");
+        }
+        for (int name = 0; name < 50; name++) {
+            assertThat(brake.attempt("brake.f" + name, "203.0.113.80", now)).isEmpty();
+        }
+        assertThat(brake.attempt("brake.f50", "203.0.113.80", now)).isNotEmpty();
+    }
 }
