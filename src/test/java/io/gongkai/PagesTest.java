@@ -60,4 +60,12 @@ class PagesTest {
             }
         }
     }
+
+    /** After signing in a page leads on where its address says, read as the browser reads it, and on this site only. */
+    @Test
+    void leadsToNoOtherSiteAfterSigningIn() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/resources/pages/sign-in.js")))
+                .contains("to?.origin === location.origin ? to.href : '/'")
+                .containsOnlyOnce("location.href =");
+    }
 }

@@ -9,8 +9,9 @@ const forms = document.getElementById('forms');
 
 /** Back to the page that led here, on this site only. */
 function goOn() {
-  const to = parameter('to') ?? '/';
-  location.href = to.startsWith('/') && !to.startsWith('//') && !to.startsWith('/\\') ? to : '/';
+  // Read as the browser will: it drops tabs and line ends, so that "/\t/elsewhere" is another site.
+  const to = URL.canParse(parameter('to') ?? '', location.origin) ? new URL(parameter('to') ?? '/', location.origin) : null;
+  location.href = to?.origin === location.origin ? to.href : '/';
 }
 
 function send(form, path, body) {
