@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/tokens")
 @Authenticated
 @RunOnVirtualThread
-@Tag(name = "Tokens", description = "Who may file for which division")
+@Tag(name = "tokens", description = "Who may file for which division")
 @SecurityScheme(
         securitySchemeName = "token",
         type = SecuritySchemeType.HTTP,

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Authenticated
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Accounts", description = "People, what they may do, and signing in")
+@Tag(name = "accounts", description = "People, what they may do, and signing in")
 @SecurityRequirement(name = "session")
 @SecurityRequirement(name = "token")
 @APIResponse(responseCode = "401", description = "Not signed in, and no valid token")

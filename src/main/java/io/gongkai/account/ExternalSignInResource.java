@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path(ExternalSignInResource.PATH)
 @RunOnVirtualThread
-@Tag(name = "Accounts", description = "People, what they may do, and signing in")
+@Tag(name = "accounts", description = "People, what they may do, and signing in")
 class ExternalSignInResource {
 
     static final String PATH = "/api/v1/session/external";

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The editions of the statutory form, served from memory. */
 @Path("/api/v1/forms")
-@Tag(name = "Forms", description = "The editions of the statutory form: cells, wording, rules")
+@Tag(name = "forms", description = "The editions of the statutory form: cells, wording, rules")
 @NonBlocking
 class FormResource {
 
