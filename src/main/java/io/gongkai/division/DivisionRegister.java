@@ -80,6 +80,11 @@ public final class DivisionRegister {
                 .findFirst();
     }
 
+    /** Every change of codes there has been since the first year. */
+    public List<DivisionChange> changes() {
+        return changes;
+    }
+
     /** Every change the code is part of, as the old or as the new one, by year. */
     public List<DivisionChange> history(DivisionCode code) {
         return changes.stream()

@@ -101,7 +101,8 @@ record Indicator(
         return (int) (otherwise + lacking);
     }
 
-    private Set<CellId> cells() {
+    /** The cells it is computed from, of every edition. */
+    Set<CellId> cells() {
         return Stream.concat(count.stream(), by.stream())
                 .flatMap(term -> term.cells().stream())
                 .collect(Collectors.toSet());

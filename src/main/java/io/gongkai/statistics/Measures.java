@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +58,16 @@ public final class Measures {
 
     Editions editions() {
         return editions;
+    }
+
+    /** The edition a report of the year should be in; of years before any, the earliest, in which nothing was reported. */
+    Edition expected(int year) {
+        Comparator<Edition> byYear = Comparator.comparingInt(Edition::firstYear);
+        return editions.all().stream()
+                .filter(edition -> edition.firstYear() <= year)
+                .max(byYear)
+                .or(() -> editions.all().stream().min(byYear))
+                .orElseThrow();
     }
 
     List<Indicator> indicators() {

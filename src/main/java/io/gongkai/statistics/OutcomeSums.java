@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.form.CellId;
+import io.gongkai.form.Column;
 import io.gongkai.form.Edition;
 import io.gongkai.form.OutcomeGroup;
 import io.gongkai.form.Table;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +36,7 @@ final class OutcomeSums {
         this.errors = errors;
         for (Edition edition : sums.editions()) {
             edition.outcomes().forEach(group -> groups.putIfAbsent(group.id(), group));
-            edition.tables().stream()
-                    .filter(table -> table.id().equals(TABLE))
-                    .map(Table::blocks)
-                    .flatMap(List::stream)
-                    .flatMap(block -> block.columns().stream())
-                    .forEach(column -> columns.add(column.id()));
+            columns.addAll(columns(edition));
         }
     }
 
@@ -109,6 +106,17 @@ final class OutcomeSums {
 
     private static List<CellId> cells(OutcomeGroup group, String column) {
         return group.rows().stream().map(row -> cell(row, column)).toList();
+    }
+
+    /** The columns of table three. */
+    static Set<String> columns(Edition edition) {
+        return edition.tables().stream()
+                .filter(table -> table.id().equals(TABLE))
+                .map(Table::blocks)
+                .flatMap(List::stream)
+                .flatMap(block -> block.columns().stream())
+                .map(Column::id)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A cell of table three. */

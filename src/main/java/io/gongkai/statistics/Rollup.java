@@ -68,7 +68,7 @@ final class Rollup {
      * @param snapshot the entry of the log after which they were in force
      */
     RollupView view(List<ReportInForce> inForce, Added below, @Nullable Added own, long snapshot) {
-        CellSums sums = new CellSums(List.of(FormCells.of(expected())), below.reports(), below.totals());
+        CellSums sums = new CellSums(List.of(FormCells.of(measures.expected(year))), below.reports(), below.totals());
         SequencedMap<String, @Nullable Figure> cells = new LinkedHashMap<>();
         sums.all().forEach(sum -> cells.put(sum.cell().id().value(), sum.figure()));
         String reports = "/api/v1/reports";
@@ -117,16 +117,6 @@ final class Rollup {
             case GOVERNMENTS -> "";
             case DEPARTMENTS -> text;
         };
-    }
-
-    /** The edition a report of the year should be in; of years before any, the earliest, in which nothing was reported. */
-    private Edition expected() {
-        Comparator<Edition> byYear = Comparator.comparingInt(Edition::firstYear);
-        return measures.editions().all().stream()
-                .filter(edition -> edition.firstYear() <= year)
-                .max(byYear)
-                .or(() -> measures.editions().all().stream().min(byYear))
-                .orElseThrow();
     }
 
     private SequencedMap<String, IndicatorView> indicators(CellSums sums, Collection<PublishedErrors> errors) {

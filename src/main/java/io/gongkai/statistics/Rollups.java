@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 class Rollups {
 
     /** The first annual reports were for 2008. */
-    private static final int FIRST_YEAR = 2008;
+    static final int FIRST_YEAR = 2008;
 
     private final DivisionRegister register;
     private final BodyRegister bodies;
@@ -85,7 +85,7 @@ class Rollups {
     }
 
     /** The divisions whose governments' reports are added, or under whose governments those file whose are. */
-    private static List<Division> members(Division area, DivisionTree tree, BodyGroup group) {
+    static List<Division> members(Division area, DivisionTree tree, BodyGroup group) {
         return switch (group) {
             case GOVERNMENTS -> tree.reporting(area.code());
             case DEPARTMENTS ->

@@ -1,0 +1,24 @@
+package io.gongkai.statistics;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** By which map the areas of a series are cut. */
+enum Boundaries {
+    /** Each year by its own: an area is what its code stood for in that year. */
+    THEN,
+    /** Every year by the latest: an area is what lies in it today, put together of what stood there in each year. */
+    TODAY;
+
+    /** The name used in the API. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Boundaries> of(String id) {
+        return Arrays.stream(values())
+                .filter(boundaries -> boundaries.id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package io.gongkai.statistics;
+
+import io.gongkai.form.CellId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How many reports a figure stands on. The five counts add up to the reports; one that lacks several of the numbers a
+ * figure is computed from counts by the gravest: missing, then blank, then not applicable.
+ *
+ * @param notPrinted of an edition in which it does not compare, or with other rows in the place of its cell
+ */
+record MeasureBase(int numbers, int blank, int notApplicable, int missing, int notPrinted) {
+
+    static MeasureBase of(Measure measure, CellSums sums) {
+        return switch (measure) {
+            case Measure.OfCell one -> ofCell(one.cell().id(), sums);
+            case Measure.OfGroup group -> ofCells(group, sums);
+            case Measure.OfIndicator indicator -> ofCells(indicator, sums);
+        };
+    }
+
+    private static MeasureBase ofCell(CellId cell, CellSums sums) {
+        CellSum sum = sums.of(cell);
+        return sum == null
+                ? new MeasureBase(0, 0, 0, 0, sums.reports().size())
+                : new MeasureBase(sum.numbers(), sum.blank(), sum.notApplicable(), sum.missing(), sum.notPrinted());
+    }
+
+    private static MeasureBase ofCells(Measure measure, CellSums sums) {
+        int comparing = (int) sums.reports().stream()
+                .filter(report -> compares(measure, report))
+                .count();
+        Map<Mark, Integer> lacking = new EnumMap<>(Mark.class);
+        for (CellSums.Incomplete incomplete : sums.incomplete()) {
+            if (compares(measure, incomplete.report())) {
+                Mark gravest = gravest(incomplete, measure.cells());
+                if (gravest != Mark.NUMBER) {
+                    lacking.merge(gravest, 1, Integer::sum);
+                }
+            }
+        }
+        return new MeasureBase(
+                comparing
+                        - lacking.values().stream().mapToInt(Integer::intValue).sum(),
+                lacking.getOrDefault(Mark.BLANK, 0),
+                lacking.getOrDefault(Mark.NOT_APPLICABLE, 0),
+                lacking.getOrDefault(Mark.MISSING, 0),
+                sums.reports().size() - comparing);
+    }
+
+    private static Mark gravest(CellSums.Incomplete incomplete, Set<CellId> cells) {
+        Mark gravest = Mark.NUMBER;
+        for (CellId cell : incomplete.cells()) {
+            if (cells.contains(cell)) {
+                Mark mark = incomplete.report().marks().getOrDefault(cell, Mark.MISSING);
+                gravest = gravity(mark) > gravity(gravest) ? mark : gravest;
+            }
+        }
+        return gravest;
+    }
+
+    private static int gravity(Mark mark) {
+        return switch (mark) {
+            case NUMBER -> 0;
+            case NOT_APPLICABLE -> 1;
+            case BLANK -> 2;
+            case MISSING -> 3;
+        };
+    }
+
+    private static boolean compares(Measure measure, ReportInForce report) {
+        return measure.editions().contains(report.form().edition().id());
+    }
+}

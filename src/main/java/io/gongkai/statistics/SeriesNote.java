@@ -1,0 +1,44 @@
+package io.gongkai.statistics;
+
+import io.gongkai.form.Text;
+import java.util.Locale;
+
+/** What must be known beside an observation, apart from the notes of the dictionary of measures. */
+enum SeriesNote {
+    NO_DIVISION(
+            "该年度没有这个行政区划；breaks列出有关变更。",
+            "There was no such division in that year; breaks lists the changes that concern it."),
+    TERRITORY_CHANGED(
+            "与所问的上一年度相比，该地的管辖范围或代码有变动，两年不可直接比较；变更见breaks。",
+            "Its territory or its code is not that of the year asked for before; the two do not compare directly. The changes are in breaks."),
+    TERRITORY_DIVIDED(
+            "按现在的区划，当年有的行政区划只有一部分在该地；其报告不能拆分，不计入任何一地，见breaks的divided。",
+            "By today's boundaries only part of a division of that year lies in the area; its report cannot be divided and is in no area's sum, see divided in breaks."),
+    NEAREST_BOUNDARIES(
+            "行政区划名录没有该年度，按最近年度的区划汇总。", "The register of divisions does not have the year; the nearest year's is used."),
+    NOT_IN_EDITION(
+            "该年度的表格或部分报告所用的版本没有这个指标，或其口径不可比。",
+            "The form of the year, or the edition of some of the reports, does not have the measure, or it does not compare in it."),
+    PUBLISHED_WITH_ERRORS(
+            "所据报告中有公布时合计就不符的，按公布的样子计入，份数见withErrors。",
+            "Some of the reports were published with sums that do not agree; they are in as they stand, withErrors counts them."),
+    MONEY_UNSPECIFIED("表格没有规定金额单位，不能相加，因此不合计。", "The form leaves the unit of this amount open; it is never summed."),
+    DEPARTMENTS(
+            "合计的是部门、乡镇、街道和开发区各自的报告，不含人民政府的报告，两者不能相加。",
+            "The sums are of the reports of departments, townships, sub-districts and zones, and hold no government's; the two are never added.");
+
+    private final Text text;
+
+    SeriesNote(String zh, String en) {
+        this.text = new Text(zh, en);
+    }
+
+    /** The name used in the API. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    Text text() {
+        return text;
+    }
+}

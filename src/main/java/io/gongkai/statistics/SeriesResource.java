@@ -1,0 +1,186 @@
+package io.gongkai.statistics;
+
+import io.gongkai.problem.Bilingual;
+import io.gongkai.problem.Problem;
+import io.gongkai.problem.ProblemType;
+import io.gongkai.problem.Problems;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Figures of several areas and years over HTTP. They ask the database, so they run on virtual threads. */
+@Path("/api/v1/statistics/series")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "statistics")
+class SeriesResource {
+
+    private final Series series;
+    private final Problems problems;
+
+    SeriesResource(Series series, Problems problems) {
+        this.series = series;
+        this.problems = problems;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getSeries",
+            summary = "Any measures of several areas over several years",
+            description = """
+                    One observation for each area, year and measure, in a stable order: areas by code, years ascending,
+                    measures as asked. Areas are the divisions directly below one (`within`) or those named (`division`), counties
+                    too: a county's figure is that of its own report, every other's is added as in the roll-up. A value is null,
+                    never 0, where nobody reported a number; beside it stand the reports expected and added, those that give the
+                    number and those that do not, and why it does not compare with other years. Rates are computed from summed
+                    counts. An answer holds `limit` observations; `next` is the address of those that follow, in the same state
+                    of the filings. Needs no token.""")
+    @Parameter(
+            name = "within",
+            in = ParameterIn.QUERY,
+            description = "A division: those directly below it. This or `division` is required",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{6}$"),
+            example = "230000")
+    @Parameter(
+            name = "division",
+            in = ParameterIn.QUERY,
+            description = "Divisions by their codes with commas between, up to 500",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{6}(,[0-9]{6})*$"),
+            example = "230800,230881")
+    @Parameter(
+            name = "years",
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Report years and ranges of them with commas between, from 2008 to the last that is over",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            pattern = "^[0-9]{4}([.][.][0-9]{4})?(,[0-9]{4}([.][.][0-9]{4})?)*$"),
+            example = "2019,2021..2024")
+    @Parameter(
+            name = "measures",
+            in = ParameterIn.QUERY,
+            required = true,
+            description =
+                    "Ids of /api/v1/measures with commas between, up to 50: cells, indicators, and groups of outcomes in the total column or, as group.column, for one kind of applicant",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "applications.new_received.total,disclosure_rate,refused.natural_person")
+    @Parameter(
+            name = "figures",
+            in = ParameterIn.QUERY,
+            description =
+                    "filed (default): every report in force; accepted: only those that an office above has accepted",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"filed", "accepted"}))
+    @Parameter(
+            name = "bodies",
+            in = ParameterIn.QUERY,
+            description =
+                    "governments (default), or departments: those, and townships, sub-districts and zones; never both",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"governments", "departments"}))
+    @Parameter(
+            name = "boundaries",
+            in = ParameterIn.QUERY,
+            description =
+                    "then (default): an area is what its code stood for in each year, and where its territory changed is marked; today: it is what lies in it today, in every year. A report of a division that lies in it only in part is then in no area's sum, and named",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"then", "today"}))
+    @Parameter(
+            name = "snapshot",
+            in = ParameterIn.QUERY,
+            description = "A past state of the filings: `snapshot.id` of an earlier answer",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "17")
+    @Parameter(
+            name = "asOf",
+            in = ParameterIn.QUERY,
+            description = "A past moment (RFC 3339): the figures as they stood then",
+            schema = @Schema(type = SchemaType.STRING),
+            example = "2025-03-31T16:00:00Z")
+    @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            description = "How many observations an answer has at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "5000", defaultValue = "1000"))
+    @Parameter(
+            name = "cursor",
+            in = ParameterIn.QUERY,
+            description = "Where to go on, as `next` of the page before has it, with the same other parameters",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of the series",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SeriesView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "prefecture",
+                                            summary = "佳木斯市 2024, one county of ten reported",
+                                            value = SeriesExamples.JIAMUSI)))
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "A parameter is missing, unknown, given twice or cannot be read; `violations` names each: a code that none of the years knows, a year that is not reported, a measure that is not in the dictionary or not computed yet, a cursor of another question",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "bad-years",
+                                            summary = "years=2024..2019",
+                                            value = SeriesExamples.BAD_YEARS)))
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such snapshot yet",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(implementation = Problem.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "snapshot",
+                                            summary = "snapshot=9000",
+                                            value = SeriesExamples.NO_SNAPSHOT)))
+    public Response series(@Context UriInfo uri) {
+        return switch (series.query(uri.getQueryParameters())) {
+            case SeriesQuery.Wrong(var violations) ->
+                problems.answer(
+                        ProblemType.BAD_PARAMETER,
+                        new Bilingual("参数有误，逐项见violations。", "violations names what is wrong with each parameter."),
+                        violations);
+            case SeriesQuery.Asked asked ->
+                switch (series.page(asked)) {
+                    case SeriesAnswer.Found(var page) -> Response.ok(page).build();
+                    case SeriesAnswer.NoSuchSnapshot(long missing, long head) ->
+                        problems.answer(
+                                ProblemType.NOT_FOUND,
+                                new Bilingual(
+                                        "没有编号为%d的快照；最新的是%d。".formatted(missing, head),
+                                        "There is no snapshot %d; the latest is %d.".formatted(missing, head)));
+                };
+        };
+    }
+}

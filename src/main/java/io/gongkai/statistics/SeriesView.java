@@ -1,0 +1,209 @@
+package io.gongkai.statistics;
+
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionChange;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.form.Text;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a series, as it is answered. */
+@Schema(
+        name = "Series",
+        description =
+                "One observation for each area, year and measure asked for, in this order: areas by code, years ascending, measures as asked. What each is added from is as in the roll-up of an area and a year; a county's is its own report.")
+record SeriesView(
+        @Schema(
+                enumeration = {"governments", "departments"},
+                examples = "governments")
+        String bodies,
+
+        @Schema(
+                enumeration = {"filed", "accepted"},
+                examples = "filed")
+        String figures,
+
+        @Schema(
+                enumeration = {"then", "today"},
+                examples = "then")
+        String boundaries,
+
+        Snapshot snapshot,
+
+        @Schema(description = "The areas of this page") List<Area> areas,
+
+        @Schema(examples = "[2023, 2024]") List<Integer> years,
+        List<MeasureInSeries> measures,
+
+        @Schema(description = "How many observations all pages have", examples = "4")
+        int total,
+
+        List<Observation> observations,
+
+        @Schema(description = "Where territory does not compare, for the areas of this page, by area and year")
+        List<Break> breaks,
+
+        @Schema(description = "The notes that observations and measures of this page name")
+        List<Note> notes,
+
+        @Schema(
+                description = "The address of the next page, in the same state of the filings; null after the last",
+                nullable = true)
+        @Nullable
+        String next) {
+
+    @Schema(name = "SeriesSnapshot")
+    record Snapshot(
+            @Schema(description = "The last entry of the log of changes that the figures know of", examples = "17")
+            long id,
+
+            @Schema(
+                    description = "Where these very figures stay",
+                    examples =
+                            "/api/v1/statistics/series?division=230800&years=2024&measures=disclosure_rate&snapshot=17")
+            String self) {}
+
+    @Schema(name = "SeriesArea")
+    record Area(
+            @Schema(examples = "230800") String code,
+
+            @Schema(
+                    description = "In the last year asked for that has it; today's with boundaries=today",
+                    examples = "佳木斯市")
+            String name,
+
+            @Schema(
+                    enumeration = {"nation", "province", "prefecture", "county"},
+                    examples = "prefecture")
+            String level) {
+
+        static Area of(Division division) {
+            return new Area(
+                    division.code().value(), division.name(), division.level().id());
+        }
+    }
+
+    @Schema(name = "SeriesMeasure")
+    record MeasureInSeries(
+            @Schema(examples = "disclosure_rate") String id,
+            Text label,
+
+            @Schema(description = "As in /api/v1/measures", examples = "share")
+            String unit,
+
+            @Schema(description = "Ids of the notes on it") List<String> notes) {}
+
+    @Schema(name = "Observation", description = "A figure of one area, year and measure with what it stands on.")
+    record Observation(
+            @Schema(examples = "230800") String division,
+            @Schema(examples = "2024") int year,
+            @Schema(examples = "disclosure_rate") String measure,
+
+            @Schema(
+                    description =
+                            "A count, a rate rounded half up to six decimals, or money as a decimal string; null, never 0, where no report gives a number or there is nothing to divide by",
+                    examples = "0.703704",
+                    nullable = true)
+            @Nullable
+            Object value,
+
+            @Schema(description = "What is divided, summed over the reports; null for what is no rate", nullable = true)
+            @Nullable
+            Figure numerator,
+
+            @Schema(description = "What it is divided by; likewise", nullable = true) @Nullable
+            Figure denominator,
+
+            @Schema(description = "Reports that belong into the figure", examples = "10")
+            int expected,
+
+            @Schema(
+                    description = "Reports that it is made of; the five counts that follow add up to them",
+                    examples = "1")
+            int reported,
+
+            @Schema(description = "Those that give every number it is computed from", examples = "1")
+            int numbers,
+
+            @Schema(description = "Those that print nothing in one of them", examples = "0")
+            int blank,
+
+            @Schema(description = "Those that say one of them does not apply", examples = "0")
+            int notApplicable,
+
+            @Schema(
+                    description =
+                            "Those that lack one of its cells, or in which it could not be read. A report that lacks several numbers counts once, as missing before blank before notApplicable",
+                    examples = "0")
+            int missing,
+
+            @Schema(
+                    description =
+                            "Those of an edition in which it does not compare, or with other rows in the place of its cell",
+                    examples = "0")
+            int notPrinted,
+
+            @Schema(description = "Those with one of its numbers in a sum that does not agree", examples = "0")
+            int withErrors,
+
+            @Schema(
+                    description = "Ids of notes: why it is empty or does not compare",
+                    examples = "[\"not-in-edition\"]")
+            List<String> notes) {}
+
+    @Schema(name = "TerritoryBreak")
+    record Break(
+            @Schema(examples = "370100") String division,
+
+            @Schema(
+                    description =
+                            "The first report year with the other territory; with boundaries=today the year whose reports cannot be divided",
+                    examples = "2018")
+            int year,
+
+            @Schema(description = "The changes of codes that move its boundary")
+            List<Change> changes,
+
+            @Schema(description = "With boundaries=today: divisions of that year that lie in it only in part")
+            List<CoverageView.Named> divided) {}
+
+    @Schema(name = "TerritoryChange")
+    record Change(
+            @Schema(
+                    enumeration = {"succeeded_by", "abolished", "created", "created_from_part_of"},
+                    examples = "succeeded_by")
+            String kind,
+
+            @Schema(examples = "371202", nullable = true) @Nullable
+            String oldCode,
+
+            @Schema(examples = "莱城区", nullable = true) @Nullable
+            String oldName,
+
+            @Schema(examples = "370116", nullable = true) @Nullable
+            String newCode,
+
+            @Schema(examples = "莱芜区", nullable = true) @Nullable
+            String newName,
+
+            @Schema(examples = "国函〔2018〕163号") String authority) {
+
+        static Change of(DivisionChange change) {
+            return new Change(
+                    change.kind().id(),
+                    text(change.oldCode()),
+                    change.oldName(),
+                    text(change.newCode()),
+                    change.newName(),
+                    change.authority());
+        }
+
+        private static @Nullable String text(@Nullable DivisionCode code) {
+            return code == null ? null : code.value();
+        }
+    }
+
+    @Schema(name = "SeriesNote")
+    record Note(@Schema(examples = "not-in-edition") String id, Text text) {}
+}
