@@ -9,8 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,5 +71,32 @@ class PagesTest {
         assertThat(Files.readString(Path.of("src/main/resources/META-INF/resources/pages/sign-in.js")))
                 .contains("to?.origin === location.origin ? to.href : '/'")
                 .containsOnlyOnce("location.href =");
+    }
+
+    /** A name that a script calls and does not import ends it where it stands, and the page with it. */
+    @Test
+    void importWhatTheyCallOfEachOther() throws IOException {
+        Map<String, String> scripts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/META-INF/resources/pages"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".js")).toList()) {
+                scripts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        Set<String> shared = scripts.values().stream()
+                .flatMap(script -> Pattern.compile("export (?:async )?function (\\w+)")
+                        .matcher(script)
+                        .results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        scripts.forEach((name, script) -> shared.forEach(called -> {
+            boolean calls = Pattern.compile("(?<![\\w.])" + called + "\\(")
+                    .matcher(script)
+                    .find();
+            boolean has = Pattern.compile("(function |import \\{[^}]*\\b)" + called + "\\b")
+                    .matcher(script)
+                    .find();
+            assertThat(!calls || has).as("%s calls %s", name, called).isTrue();
+        }));
     }
 }

@@ -1,4 +1,5 @@
 import {bodyName, both, countOf, el, findingList, problemBox, read, reportLink} from './page.js';
+import {whoIsSignedIn} from './session.js';
 
 const form = document.getElementById('form');
 const answer = document.getElementById('answer');
