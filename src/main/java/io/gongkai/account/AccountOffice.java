@@ -126,6 +126,15 @@ class AccountOffice {
         return change(caller, id, this::invite);
     }
 
+    /** Signs its owner out wherever he is signed in; his password stays. */
+    @Transactional
+    AccountOutcome endSessions(Caller caller, UUID id) {
+        return change(caller, id, account -> {
+            sessions.endAll(id);
+            return new AccountOutcome.SignedOut();
+        });
+    }
+
     @Transactional
     AccountOutcome close(Caller caller, UUID id) {
         return change(caller, id, account -> {

@@ -13,6 +13,9 @@ sealed interface AccountOutcome {
 
     record Changed(Account account) implements AccountOutcome {}
 
+    /** Nobody is signed in with it any more. */
+    record SignedOut() implements AccountOutcome {}
+
     record Invalid(List<Violation> violations) implements AccountOutcome {}
 
     record NameTaken() implements AccountOutcome {}

@@ -192,6 +192,26 @@ class AccountResource {
     }
 
     @DELETE
+    @Path("{id}/sessions")
+    @Operation(
+            operationId = "endSessions",
+            summary = "Signs an account out wherever it is signed in",
+            description =
+                    "For a machine that was lost or left signed in. The password stays. For who looks after the account.")
+    @APIResponse(responseCode = "204", description = "Nobody is signed in with it any more")
+    @APIResponse(responseCode = "403", description = "The caller does not look after this account")
+    @APIResponse(responseCode = "404", description = "There is no such open account")
+    public Response endSessions(
+            @Parameter(
+                            description = "The id of the account",
+                            schema = @Schema(type = SchemaType.STRING, format = "uuid"),
+                            example = "5b2c3f0e-6a1d-4e57-9d3e-0c7f5d1f9a44")
+                    @PathParam("id")
+                    String id) {
+        return on(id, account -> office.endSessions(callers.required(), account));
+    }
+
+    @DELETE
     @Path("{id}")
     @Operation(
             operationId = "closeAccount",
@@ -228,6 +248,7 @@ class AccountResource {
             when account.closedAt != null -> Response.noContent().build();
             case AccountOutcome.Changed(Account account) ->
                 Response.ok(AccountView.of(account)).build();
+            case AccountOutcome.SignedOut() -> Response.noContent().build();
             case AccountOutcome.Invalid(var violations) ->
                 problems.answer(ProblemType.INVALID, ProblemType.INVALID.mending(), violations);
             case AccountOutcome.NameTaken() -> problems.answer(ProblemType.NAME_TAKEN);

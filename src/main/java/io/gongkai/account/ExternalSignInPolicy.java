@@ -24,7 +24,17 @@ class ExternalSignInPolicy implements HttpSecurityPolicy {
     @Override
     public Uni<CheckResult> checkPermission(
             RoutingContext context, Uni<SecurityIdentity> identity, AuthorizationRequestContext requests) {
-        return identity.map(
-                found -> provider.isConfigured() && found.isAnonymous() ? CheckResult.DENY : CheckResult.PERMIT);
+        return identity.map(found -> provider.isConfigured() && found.isAnonymous() && !isAskedByAnotherSite(context)
+                ? CheckResult.DENY
+                : CheckResult.PERMIT);
+    }
+
+    /** No other site's page signs anybody in; that of the provider, which leads back, is known by the state it brings. */
+    private static boolean isAskedByAnotherSite(RoutingContext context) {
+        String site = context.request().getHeader("Sec-Fetch-Site");
+        return site != null
+                && !site.equals("same-origin")
+                && !site.equals("none")
+                && context.request().getParam("state") == null;
     }
 }

@@ -144,7 +144,9 @@ class SessionResource {
     public Response signOut() {
         SessionCookie.of(request).ifPresent(sessions::end);
         request.response().addCookie(SessionCookie.none(request));
-        return Response.noContent().build();
+        return Response.noContent()
+                .header("Clear-Site-Data", "\"cache\", \"storage\"")
+                .build();
     }
 
     @PUT

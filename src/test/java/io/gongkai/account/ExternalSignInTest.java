@@ -74,6 +74,22 @@ class ExternalSignInTest {
         given().get("/api/v1/divisions").then().statusCode(200);
     }
 
+    @Test
+    void signsNobodyInBecauseAnotherSitesPageAsks() {
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "cross-site")
+                .get(PATH)
+                .then()
+                .statusCode(401);
+        given().redirects()
+                .follow(false)
+                .header("Sec-Fetch-Site", "same-origin")
+                .get(PATH)
+                .then()
+                .statusCode(302);
+    }
+
     /** To the provider and back, as a browser goes. */
     private static Response comeBack() {
         Response there = given().redirects().follow(false).get(PATH);

@@ -77,6 +77,23 @@ class TakeoverTest {
         given().cookie(COOKIE, second).get("/api/v1/session").then().statusCode(200);
     }
 
+    @Test
+    void signsAnAccountOutEverywhereWhereItsOfficeAsks() {
+        Response opened = open(Tokens.ADMINISTRATOR, "lost.610302", "610302");
+        String session = setPassword("lost.610302", opened.path("code"), 201);
+        String address = "/api/v1/accounts/" + opened.path("account.id") + "/sessions";
+
+        given().auth().oauth2(Tokens.reviewer("610400")).delete(address).then().statusCode(404);
+        given().cookie(COOKIE, session).get("/api/v1/session").then().statusCode(200);
+        given().auth().oauth2(Tokens.reviewer("610300")).delete(address).then().statusCode(204);
+        given().cookie(COOKIE, session).get("/api/v1/session").then().statusCode(401);
+    }
+
+    @Test
+    void leavesNothingInTheBrowserOfWhoSignsOut() {
+        given().delete("/api/v1/session").then().statusCode(204).header("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
     /** Hashing a password takes fifty times what everything else does: who has no code must not see it done. */
     @Test
     void tellsByTheTimeItTakesOfNoNameWhetherSomebodyHasIt() {
