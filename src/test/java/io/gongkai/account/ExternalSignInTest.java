@@ -96,6 +96,9 @@ class ExternalSignInTest {
         assertThat(there.statusCode()).isEqualTo(302);
         String asked = there.getHeader("Location");
         assertThat(asked).contains("code_challenge_method=S256", "redirect_uri=");
+        assertThat(there.getHeaders().getValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HTTPOnly", "SameSite=Lax", "Path=" + PATH));
         String state = List.of(URI.create(asked).getQuery().split("&")).stream()
                 .filter(part -> part.startsWith("state="))
                 .findFirst()
