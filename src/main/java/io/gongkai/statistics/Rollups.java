@@ -58,14 +58,22 @@ class Rollups {
             return new RollupAnswer.NothingBelow(area.get(), year);
         }
         long head = repository.snapshot();
-        long snapshot = when.map(asked -> switch (asked) {
-                    case SnapshotQuery.Numbered(long number) -> number;
-                    case SnapshotQuery.AsOf(var moment) -> repository.snapshot(moment);
-                })
-                .orElse(head);
+        long snapshot = when.map(this::snapshot).orElse(head);
         return snapshot > head
                 ? new RollupAnswer.NoSuchSnapshot(snapshot, head)
                 : new RollupAnswer.Found(rollup(area.get(), year, tree, group, basis, snapshot));
+    }
+
+    /** The state of the filings that is asked for; now if empty. */
+    long snapshot(Optional<SnapshotQuery> when) {
+        return when.map(this::snapshot).orElseGet(repository::snapshot);
+    }
+
+    private long snapshot(SnapshotQuery asked) {
+        return switch (asked) {
+            case SnapshotQuery.Numbered(long number) -> number;
+            case SnapshotQuery.AsOf(var moment) -> repository.snapshot(moment);
+        };
     }
 
     private RollupView rollup(Division area, int year, DivisionTree tree, BodyGroup group, Basis basis, long snapshot) {

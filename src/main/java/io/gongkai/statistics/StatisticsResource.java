@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -43,7 +45,10 @@ class StatisticsResource {
     private final Rollups rollups;
     private final Problems problems;
 
-    StatisticsResource(Rollups rollups, Problems problems) {
+    private final FreshAnswers fresh;
+
+    StatisticsResource(Rollups rollups, Problems problems, FreshAnswers fresh) {
+        this.fresh = fresh;
         this.rollups = rollups;
         this.problems = problems;
     }
@@ -65,6 +70,16 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The roll-up; shortened here",
+            headers = {
+                @Header(
+                        name = "ETag",
+                        description = "The state of the filings; send it as If-None-Match",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Cache-Control",
+                        description = "no-cache: keep it, and ask each time; of a past state a day",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
             content =
                     @Content(
                             schema = @Schema(implementation = RollupView.class),
@@ -73,6 +88,7 @@ class StatisticsResource {
                                             name = "prefecture",
                                             summary = "佳木斯市 2024, one county of ten reported",
                                             value = StatisticsExamples.JIAMUSI)))
+    @APIResponse(responseCode = "304", description = "As the ETag in If-None-Match names it")
     @APIResponse(
             responseCode = "400",
             description =
@@ -161,7 +177,8 @@ class StatisticsResource {
                     @QueryParam("asOf")
                     @Nullable
                     String asOf,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context Request request) {
         Optional<String> unknown = uri.getQueryParameters().keySet().stream()
                 .filter(name -> !NAMES.contains(name))
                 .findFirst();
@@ -210,7 +227,11 @@ class StatisticsResource {
         return switch (SnapshotQuery.of(snapshot, asOf)) {
             case SnapshotQuery.Parsed.Wrong(var detail) -> problems.answer(ProblemType.BAD_PARAMETER, detail);
             case SnapshotQuery.Parsed.Asked(var when) ->
-                answer(rollups.of(code.get(), Integer.parseInt(year), group.get(), basis.get(), when));
+                fresh.answer(
+                        request,
+                        rollups.snapshot(when),
+                        when.isPresent(),
+                        () -> answer(rollups.of(code.get(), Integer.parseInt(year), group.get(), basis.get(), when)));
         };
     }
 
