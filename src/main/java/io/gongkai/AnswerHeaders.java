@@ -2,16 +2,18 @@ package io.gongkai;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 
 /**
  * What every answer tells a browser, whoever writes it, also the refusals before any resource: to take it for nothing
- * but what it says it is, to run nothing of it unless it is a page, to keep none that was given to one caller alone, and
- * to come by https from then on where it came so.
+ * but what it says it is, to run nothing of it unless it is a page, to keep none that was given to one caller alone, to
+ * come by https from then on where it came so, and that pages of other sites may read what everybody may.
  */
 @ApplicationScoped
 class AnswerHeaders {
@@ -19,6 +21,8 @@ class AnswerHeaders {
     private static final int FIRST = Integer.MIN_VALUE;
 
     private static final String PAGES = "/q/";
+    private static final String API = "/api/";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     /** Of the pages that describe the API, which the framework brings with scripts of their own in them. */
     private static final String DESCRIPTION =
@@ -44,10 +48,17 @@ class AnswerHeaders {
         set(headers, "Referrer-Policy", "same-origin");
         set(headers, "Cross-Origin-Resource-Policy", "same-origin");
         set(headers, "Content-Security-Policy", request.path().startsWith(PAGES) ? DESCRIPTION : NO_PAGE);
-        if (request.headers().contains(HttpHeaders.AUTHORIZATION)
-                || request.headers().contains(HttpHeaders.COOKIE)
-                || context.response().getStatusCode() == 401) {
+        boolean asksAsSomebody = request.headers().contains(HttpHeaders.AUTHORIZATION)
+                || request.headers().contains(HttpHeaders.COOKIE);
+        if (asksAsSomebody || context.response().getStatusCode() == 401) {
             set(headers, "Cache-Control", "no-store");
+        }
+        if (!asksAsSomebody
+                && READING.contains(request.method())
+                && request.path().startsWith(API)) {
+            // Dashboards on other sites read what everybody may. No preflight is answered, so that is all they do.
+            set(headers, "Access-Control-Allow-Origin", "*");
+            set(headers, "Access-Control-Expose-Headers", "ETag, Content-Language, Retry-After");
         }
         if ("https".equals(request.scheme())) {
             set(headers, "Strict-Transport-Security", TWO_YEARS);
