@@ -20,6 +20,11 @@ sealed interface Measure {
 
     Text label();
 
+    /** How it is computed; of a cell or a group its own words. */
+    default Text definition() {
+        return label();
+    }
+
     /** As in the dictionary of measures. */
     String unit();
 
@@ -109,6 +114,11 @@ sealed interface Measure {
         @Override
         public Text label() {
             return indicator.label();
+        }
+
+        @Override
+        public Text definition() {
+            return indicator.definition();
         }
 
         @Override

@@ -12,6 +12,8 @@ final class SeriesExamples {
              "areas": [{"code": "230800", "name": "佳木斯市", "level": "prefecture"}],
              "years": [2023, 2024],
              "measures": [{"id": "disclosure_rate", "label": {"zh": "公开率", "en": "Disclosure rate"},
+                           "definition": {"zh": "（予以公开 + 部分公开）÷ 办理总计",
+                                          "en": "Granted in full or in part of those handled"},
                            "unit": "share", "notes": ["disclosure-rate-denominator"]}],
              "total": 2,
              "observations": [

@@ -64,8 +64,8 @@ final class SeriesPage {
             named.add(SeriesNote.DEPARTMENTS.id());
         }
         List<SeriesView.MeasureInSeries> measures = asked.measures().stream()
-                .map(measure ->
-                        new SeriesView.MeasureInSeries(measure.id(), measure.label(), measure.unit(), measure.notes()))
+                .map(measure -> new SeriesView.MeasureInSeries(
+                        measure.id(), measure.label(), measure.definition(), measure.unit(), measure.notes()))
                 .toList();
         measures.forEach(measure -> named.addAll(measure.notes()));
         return new SeriesView(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * boundaries = "boundaries=" ("then" | "today")             then if not said
  * state      = "snapshot=" number | "asOf=" moment          now if not said
  * page       = "limit=" 1..5000, "cursor=" from the page before
+ * format     = "format=" ("json" | "csv" | "xlsx"), "bom=" ("true" | "false")
  * </pre>
  *
  * Areas and years are required once each, measures too; nothing is given twice; what is unknown is refused, never passed
@@ -33,6 +34,8 @@ sealed interface SeriesQuery {
      * @param years ascending
      * @param measures as they were asked for
      * @param text the parameters again, without those of state and page
+     * @param format empty where the parameters do not say
+     * @param byteOrderMark whether a CSV file begins with one
      * @param start how many observations come before the page
      */
     record Asked(
@@ -44,6 +47,8 @@ sealed interface SeriesQuery {
             Boundaries boundaries,
             Optional<SnapshotQuery> when,
             String text,
+            Optional<SeriesFormat> format,
+            boolean byteOrderMark,
             int limit,
             int start)
             implements SeriesQuery {
@@ -54,7 +59,11 @@ sealed interface SeriesQuery {
 
         /** The address of this very question in a state of the filings. */
         String self(long snapshot) {
-            return "/api/v1/statistics/series?" + text + "&snapshot=" + snapshot;
+            return "/api/v1/statistics/series?" + text + "&snapshot=" + snapshot + written();
+        }
+
+        private String written() {
+            return format.map(asked -> "&format=" + asked.id()).orElse("") + (byteOrderMark ? "&bom=true" : "");
         }
 
         /** The address of the next page; null after the last. */
@@ -64,7 +73,7 @@ sealed interface SeriesQuery {
             return end >= observations()
                     ? null
                     : "/api/v1/statistics/series?" + text + "&limit=" + limit + "&cursor="
-                            + new SeriesCursor(snapshot, end, SeriesCursor.mark(text));
+                            + new SeriesCursor(snapshot, end, SeriesCursor.mark(text)) + written();
         }
     }
 

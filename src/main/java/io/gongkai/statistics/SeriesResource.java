@@ -9,12 +9,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,16 +26,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Figures of several areas and years over HTTP. They ask the database, so they run on virtual threads. */
 @Path("/api/v1/statistics/series")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, SeriesResource.CSV, SeriesResource.XLSX})
 @RunOnVirtualThread
 @Tag(name = "statistics")
 class SeriesResource {
 
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Series series;
+    private final SeriesFile file;
     private final Problems problems;
 
-    SeriesResource(Series series, Problems problems) {
+    SeriesResource(Series series, SeriesFile file, Problems problems) {
         this.series = series;
+        this.file = file;
         this.problems = problems;
     }
 
@@ -48,7 +55,11 @@ class SeriesResource {
                     never 0, where nobody reported a number; beside it stand the reports expected and added, those that give the
                     number and those that do not, and why it does not compare with other years. Rates are computed from summed
                     counts. An answer holds `limit` observations; `next` is the address of those that follow, in the same state
-                    of the filings. Needs no token.""")
+                    of the filings.
+
+                    As JSON, or by `Accept` or `format` as CSV (UTF-8, the notes on each observation in words beside it) or as
+                    a workbook with typed cells and a sheet of notes: coverage, definitions, snapshot, breaks and licence of
+                    use. The header `Link` of a file has the next page. Needs no token.""")
     @Parameter(
             name = "within",
             in = ParameterIn.QUERY,
@@ -128,17 +139,39 @@ class SeriesResource {
             in = ParameterIn.QUERY,
             description = "Where to go on, as `next` of the page before has it, with the same other parameters",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "format",
+            in = ParameterIn.QUERY,
+            description = "What it is written as; what Accept asks for if absent",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"json", "csv", "xlsx"}))
+    @Parameter(
+            name = "bom",
+            in = ParameterIn.QUERY,
+            description = "Whether a CSV file begins with a byte order mark, by which Excel knows that it is UTF-8",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @APIResponse(
             responseCode = "200",
             description = "A page of the series",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = SeriesView.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "prefecture",
-                                            summary = "佳木斯市 2024, one county of ten reported",
-                                            value = SeriesExamples.JIAMUSI)))
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "With CSV and XLSX: the next page, rel=next",
+                            schema = @Schema(type = SchemaType.STRING)),
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SeriesView.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "prefecture",
+                                        summary = "佳木斯市 2024, one county of ten reported",
+                                        value = SeriesExamples.JIAMUSI)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "400",
             description =
@@ -164,7 +197,7 @@ class SeriesResource {
                                             name = "snapshot",
                                             summary = "snapshot=9000",
                                             value = SeriesExamples.NO_SNAPSHOT)))
-    public Response series(@Context UriInfo uri) {
+    public Response series(@Context UriInfo uri, @Context HttpHeaders headers) {
         return switch (series.query(uri.getQueryParameters())) {
             case SeriesQuery.Wrong(var violations) ->
                 problems.answer(
@@ -173,7 +206,7 @@ class SeriesResource {
                         violations);
             case SeriesQuery.Asked asked ->
                 switch (series.page(asked)) {
-                    case SeriesAnswer.Found(var page) -> Response.ok(page).build();
+                    case SeriesAnswer.Found(var page) -> answer(page, asked, headers);
                     case SeriesAnswer.NoSuchSnapshot(long missing, long head) ->
                         problems.answer(
                                 ProblemType.NOT_FOUND,
@@ -182,5 +215,40 @@ class SeriesResource {
                                         "There is no snapshot %d; the latest is %d.".formatted(missing, head)));
                 };
         };
+    }
+
+    private Response answer(SeriesView page, SeriesQuery.Asked asked, HttpHeaders headers) {
+        SeriesFormat format = asked.format().orElseGet(() -> accepted(headers));
+        Response.ResponseBuilder answer =
+                switch (format) {
+                    case JSON -> Response.ok(page, MediaType.APPLICATION_JSON_TYPE);
+                    case CSV ->
+                        Response.ok(file.csv(page, asked.byteOrderMark()), CSV + "; charset=utf-8; header=present");
+                    case XLSX -> Response.ok(file.xlsx(page), XLSX);
+                };
+        answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (format != SeriesFormat.JSON) {
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"series." + format.id() + "\"");
+            if (page.next() != null) {
+                answer.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
+            }
+        }
+        return answer.build();
+    }
+
+    /** The first that the caller would have, in his order. */
+    private static SeriesFormat accepted(HttpHeaders headers) {
+        for (MediaType asked : headers.getAcceptableMediaTypes()) {
+            if (asked.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return SeriesFormat.JSON;
+            }
+            if (asked.isCompatible(MediaType.valueOf(CSV))) {
+                return SeriesFormat.CSV;
+            }
+            if (asked.isCompatible(MediaType.valueOf(XLSX))) {
+                return SeriesFormat.XLSX;
+            }
+        }
+        return SeriesFormat.JSON;
     }
 }

@@ -89,6 +89,9 @@ record SeriesView(
             @Schema(examples = "disclosure_rate") String id,
             Text label,
 
+            @Schema(description = "How it is computed; of a cell or a group its own words")
+            Text definition,
+
             @Schema(description = "As in /api/v1/measures", examples = "share")
             String unit,
 

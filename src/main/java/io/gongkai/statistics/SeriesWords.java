@@ -38,7 +38,9 @@ final class SeriesWords {
             "snapshot",
             "asOf",
             "limit",
-            "cursor");
+            "cursor",
+            "format",
+            "bom");
 
     private final DivisionRegister register;
     private final Measures dictionary;
@@ -77,6 +79,8 @@ final class SeriesWords {
         List<DivisionCode> areas = areas(years, boundaries);
         List<Measure> measures = measures();
         int limit = limit();
+        Optional<SeriesFormat> format = format();
+        boolean byteOrderMark = choice("bom", false, SeriesWords::truth, "true", "false");
         String text = text(years, measures, basis, group, boundaries);
         Optional<SnapshotQuery> when = Optional.empty();
         int start = 0;
@@ -100,7 +104,19 @@ final class SeriesWords {
             }
         }
         return violations.isEmpty()
-                ? new SeriesQuery.Asked(areas, years, measures, basis, group, boundaries, when, text, limit, start)
+                ? new SeriesQuery.Asked(
+                        areas,
+                        years,
+                        measures,
+                        basis,
+                        group,
+                        boundaries,
+                        when,
+                        text,
+                        format,
+                        byteOrderMark,
+                        limit,
+                        start)
                 : new SeriesQuery.Wrong(violations);
     }
 
@@ -224,6 +240,19 @@ final class SeriesWords {
             wrong("limit", "limit应为1至%d。".formatted(MOST_LIMIT), "limit is 1 to %d.".formatted(MOST_LIMIT));
         }
         return limit;
+    }
+
+    private Optional<SeriesFormat> format() {
+        String word = words.get("format");
+        Optional<SeriesFormat> format = word == null ? Optional.empty() : SeriesFormat.of(word);
+        if (word != null && format.isEmpty()) {
+            wrong("format", "format应为json、csv或xlsx。", "format is json, csv or xlsx.");
+        }
+        return format;
+    }
+
+    private static Optional<Boolean> truth(String word) {
+        return word.equals("true") || word.equals("false") ? Optional.of(word.equals("true")) : Optional.empty();
     }
 
     private <T> T choice(String name, T usual, Function<String, Optional<T>> reading, String one, String other) {

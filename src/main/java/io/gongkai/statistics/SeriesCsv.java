@@ -1,0 +1,41 @@
+package io.gongkai.statistics;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a series as CSV (RFC 4180): a line of names, then an observation each. */
+final class SeriesCsv {
+
+    /** Tells Excel that the file is UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final CsvMapper CSV = new CsvMapper();
+    private static final CsvSchema SCHEMA = CsvSchema.builder()
+            .addColumns(SeriesTable.COLUMNS, CsvSchema.ColumnType.STRING)
+            .setUseHeader(true)
+            .setLineSeparator("\r\n")
+            .build();
+
+    private SeriesCsv() {}
+
+    static String of(SeriesView series, boolean withByteOrderMark) {
+        StringWriter text = new StringWriter();
+        if (withByteOrderMark) {
+            text.write(BYTE_ORDER_MARK);
+        }
+        try (SequenceWriter lines = CSV.writer(SCHEMA).writeValues(text)) {
+            for (List<@Nullable String> row : new SeriesTable(series).rows()) {
+                lines.write(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+}

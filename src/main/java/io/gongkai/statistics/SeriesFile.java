@@ -1,0 +1,26 @@
+package io.gongkai.statistics;
+
+import io.gongkai.form.Text;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Series as files, with the terms of use that whoever runs the service states. */
+@ApplicationScoped
+class SeriesFile {
+
+    private final Optional<Text> licence;
+
+    SeriesFile(@ConfigProperty(name = "gongkai.data.licence") Optional<String> licence) {
+        this.licence = licence.map(terms -> new Text(terms, terms));
+    }
+
+    byte[] csv(SeriesView series, boolean withByteOrderMark) {
+        return SeriesCsv.of(series, withByteOrderMark).getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] xlsx(SeriesView series) {
+        return SeriesWorkbook.of(series, licence);
+    }
+}

@@ -1,0 +1,128 @@
+package io.gongkai.statistics;
+
+import io.gongkai.form.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a series as rows: an observation each, with the notes on it in words and the state it is of. */
+final class SeriesTable {
+
+    static final List<String> COLUMNS = List.of(
+            "division",
+            "division_name",
+            "level",
+            "year",
+            "measure",
+            "measure_zh",
+            "measure_en",
+            "unit",
+            "value",
+            "numerator",
+            "denominator",
+            "expected",
+            "reported",
+            "numbers",
+            "blank",
+            "not_applicable",
+            "missing",
+            "not_printed",
+            "with_errors",
+            "notes",
+            "notes_zh",
+            "notes_en",
+            "bodies",
+            "figures",
+            "boundaries",
+            "snapshot");
+
+    /** The columns that hold codes and words, whatever they look like. */
+    static final Set<String> TEXTS = Set.of(
+            "division",
+            "division_name",
+            "level",
+            "measure",
+            "measure_zh",
+            "measure_en",
+            "unit",
+            "notes",
+            "notes_zh",
+            "notes_en",
+            "bodies",
+            "figures",
+            "boundaries");
+
+    private static final String BETWEEN = "; ";
+
+    private final SeriesView view;
+    private final Map<String, SeriesView.Area> areas;
+    private final Map<String, SeriesView.MeasureInSeries> measures;
+    private final Map<String, Text> notes = new LinkedHashMap<>();
+
+    SeriesTable(SeriesView view) {
+        this.view = view;
+        this.areas = view.areas().stream().collect(Collectors.toMap(SeriesView.Area::code, Function.identity()));
+        this.measures =
+                view.measures().stream().collect(Collectors.toMap(SeriesView.MeasureInSeries::id, Function.identity()));
+        view.notes().forEach(note -> notes.put(note.id(), note.text()));
+    }
+
+    /** A value for each column: texts, and numbers in plain decimal notation; null where there is none. */
+    List<List<@Nullable String>> rows() {
+        return view.observations().stream().map(this::row).toList();
+    }
+
+    private List<@Nullable String> row(SeriesView.Observation one) {
+        SeriesView.Area area = areas.get(one.division());
+        SeriesView.MeasureInSeries measure = measures.get(one.measure());
+        Set<String> ids = new LinkedHashSet<>(one.notes());
+        ids.addAll(measure.notes());
+        List<@Nullable String> row = new ArrayList<>();
+        row.add(one.division());
+        row.add(area.name());
+        row.add(area.level());
+        row.add(String.valueOf(one.year()));
+        row.add(one.measure());
+        row.add(measure.label().zh());
+        row.add(measure.label().en());
+        row.add(measure.unit());
+        row.add(written(one.value()));
+        row.add(written(one.numerator()));
+        row.add(written(one.denominator()));
+        for (int count : List.of(
+                one.expected(),
+                one.reported(),
+                one.numbers(),
+                one.blank(),
+                one.notApplicable(),
+                one.missing(),
+                one.notPrinted(),
+                one.withErrors())) {
+            row.add(String.valueOf(count));
+        }
+        row.add(String.join(BETWEEN, ids));
+        row.add(ids.stream().map(id -> notes.get(id).zh()).collect(Collectors.joining(BETWEEN)));
+        row.add(ids.stream().map(id -> notes.get(id).en()).collect(Collectors.joining(BETWEEN)));
+        row.add(view.bodies());
+        row.add(view.figures());
+        row.add(view.boundaries());
+        row.add(String.valueOf(view.snapshot().id()));
+        return row;
+    }
+
+    private static @Nullable String written(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Figure figure -> String.valueOf(figure.json());
+            case BigDecimal number -> number.toPlainString();
+            default -> String.valueOf(value);
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package io.gongkai.statistics;
+
+import io.gongkai.form.Text;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a series as a workbook: the observations with numbers as numbers, and a sheet of what must be known of them. */
+final class SeriesWorkbook {
+
+    static final String DATA = "数据 Data";
+    static final String NOTES = "说明 Notes";
+
+    /** More digits than this a spreadsheet rounds in silence; such a number is written as text. */
+    private static final int EXACT_DIGITS = 15;
+
+    private static final int CHARACTER = 256;
+    private static final int NAME_WIDTH = 26;
+    private static final int TEXT_WIDTH = 60;
+
+    private final SeriesView series;
+    private final Optional<Text> licence;
+    private final XSSFSheet data;
+    private final XSSFSheet notes;
+    private final CellStyle bold;
+
+    private SeriesWorkbook(SeriesView series, Optional<Text> licence, XSSFWorkbook workbook) {
+        this.series = series;
+        this.licence = licence;
+        this.data = workbook.createSheet(DATA);
+        this.notes = workbook.createSheet(NOTES);
+        XSSFFont font = workbook.createFont();
+        font.setBold(true);
+        this.bold = workbook.createCellStyle();
+        this.bold.setFont(font);
+    }
+
+    /** @param licence on what terms the figures may be used, where the operator says so */
+    static byte[] of(SeriesView series, Optional<Text> licence) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            SeriesWorkbook written = new SeriesWorkbook(series, licence, workbook);
+            written.data();
+            written.notes();
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void data() {
+        line(data, bold, SeriesTable.COLUMNS);
+        for (List<@Nullable String> values : new SeriesTable(series).rows()) {
+            Row row = data.createRow(data.getLastRowNum() + 1);
+            for (int column = 0; column < values.size(); column++) {
+                String value = values.get(column);
+                if (value == null) {
+                    continue;
+                }
+                if (SeriesTable.TEXTS.contains(SeriesTable.COLUMNS.get(column)) || !isExact(value)) {
+                    row.createCell(column).setCellValue(value);
+                } else {
+                    row.createCell(column).setCellValue(Double.parseDouble(value));
+                }
+            }
+        }
+        data.createFreezePane(0, 1);
+    }
+
+    private static boolean isExact(String number) {
+        return new BigDecimal(number).precision() <= EXACT_DIGITS;
+    }
+
+    private void notes() {
+        notes.setColumnWidth(0, NAME_WIDTH * CHARACTER);
+        notes.setColumnWidth(1, TEXT_WIDTH * CHARACTER);
+        notes.setColumnWidth(2, TEXT_WIDTH * CHARACTER);
+        heading("所问 Question");
+        line("address", series.snapshot().self());
+        line("snapshot", String.valueOf(series.snapshot().id()));
+        line("bodies", series.bodies());
+        line("figures", series.figures());
+        line("boundaries", series.boundaries());
+        line("observations", series.observations().size() + " / " + series.total());
+        if (series.next() != null) {
+            line("next", series.next());
+        }
+        heading("报告 Coverage: division, year, expected, reported");
+        series.observations().stream()
+                .map(one -> List.of(
+                        one.division(),
+                        String.valueOf(one.year()),
+                        String.valueOf(one.expected()),
+                        String.valueOf(one.reported())))
+                .distinct()
+                .forEach(this::line);
+        heading("指标 Definitions");
+        for (SeriesView.MeasureInSeries measure : series.measures()) {
+            line(measure.id(), measure.label().zh(), measure.label().en(), measure.unit());
+            line("", measure.definition().zh(), measure.definition().en());
+        }
+        heading("注释 Notes");
+        series.notes()
+                .forEach(note -> line(note.id(), note.text().zh(), note.text().en()));
+        heading("区划变更 Breaks");
+        series.breaks().forEach(one -> {
+            one.changes()
+                    .forEach(change -> line(
+                            one.division() + " " + one.year(),
+                            "%s: %s → %s"
+                                    .formatted(
+                                            change.kind(),
+                                            named(change.oldCode(), change.oldName()),
+                                            named(change.newCode(), change.newName())),
+                            change.authority()));
+            if (!one.divided().isEmpty()) {
+                line(
+                        one.division() + " " + one.year(),
+                        "divided: "
+                                + one.divided().stream()
+                                        .map(division -> named(division.code(), division.name()))
+                                        .collect(Collectors.joining(", ")));
+            }
+        });
+        heading("使用许可 Licence of use");
+        Text terms = licence.orElse(new Text("运行本服务的单位没有说明。", "Whoever runs this service has not said."));
+        line("licence", terms.zh(), terms.en());
+    }
+
+    private static String named(@Nullable String code, @Nullable String name) {
+        return code == null ? "-" : name == null ? code : code + " " + name;
+    }
+
+    private void heading(String text) {
+        line(notes, bold, List.of(text));
+    }
+
+    private void line(String... values) {
+        line(List.of(values));
+    }
+
+    private void line(List<String> values) {
+        line(notes, null, values);
+    }
+
+    private static void line(XSSFSheet sheet, @Nullable CellStyle style, List<String> values) {
+        Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+        for (int column = 0; column < values.size(); column++) {
+            Cell cell = row.createCell(column);
+            cell.setCellValue(values.get(column));
+            if (style != null) {
+                cell.setCellStyle(style);
+            }
+        }
+    }
+}
