@@ -13,7 +13,10 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
 
     /** By the name that is typed to sign in, the closed ones too: a name is never given to another person. */
     Optional<Account> named(String name) {
-        return find("name", name).firstResultOptional();
+        // What cannot be a name is not even asked for: the database takes no NUL.
+        return AccountReading.NAME.matcher(name).matches()
+                ? find("name", name).firstResultOptional()
+                : Optional.empty();
     }
 
     /** Also by an account that the caller may not see. */

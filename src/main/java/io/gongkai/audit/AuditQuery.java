@@ -27,6 +27,8 @@ sealed interface AuditQuery {
 
     List<String> NAMES = List.of("within", "actor", "operation", "from", "to", "cursor", "limit");
 
+    Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     int USUAL = 100;
     int MOST = 500;
 
@@ -129,7 +131,7 @@ sealed interface AuditQuery {
 
     private static @Nullable Instant moment(String name, @Nullable String text, List<Violation> violations) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            return text == null ? null : kept(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
             violations.add(violation(
                     name,
@@ -137,6 +139,14 @@ sealed interface AuditQuery {
                     "%s is a moment with its offset, for example 2025-03-01T00:00:00%%2B08:00.".formatted(name)));
             return null;
         }
+    }
+
+    /** @throws DateTimeException if it lies beyond what the database can hold */
+    private static Instant kept(Instant moment) {
+        if (moment.isBefore(Instant.EPOCH) || moment.isAfter(LATEST)) {
+            throw new DateTimeException("no moment of this log: " + moment);
+        }
+        return moment;
     }
 
     private static Violation violation(String pointer, String zh, String en) {

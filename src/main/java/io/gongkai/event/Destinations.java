@@ -36,7 +36,10 @@ class Destinations {
             "2001:db8::/32",
             "100::/64");
 
-    /** The machine itself, private networks, and what is translated to IPv4 addresses that could be any of these. */
+    /**
+     * The machine itself, private networks, what is translated to IPv4 addresses that could be any of these, and all of
+     * IPv6 that is not given out for the public network (2000::/3).
+     */
     private static final List<Network> PRIVATE = networks(
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -44,13 +47,12 @@ class Destinations {
             "172.16.0.0/12",
             "192.168.0.0/16",
             "198.18.0.0/15",
-            "::1/128",
-            "::/96",
-            "64:ff9b::/96",
-            "64:ff9b:1::/48",
-            "2001::/32",
+            "::/3",
+            "2001::/23",
             "2002::/16",
-            "fc00::/7");
+            "3fff::/20",
+            "4000::/2",
+            "8000::/1");
 
     private static final int LONGEST = 2000;
 

@@ -89,6 +89,18 @@ class TakeoverTest {
         given().cookie(COOKIE, session).get("/api/v1/session").then().statusCode(401);
     }
 
+    /** What the database refuses would be answered as a fault of the service, and fill its log. */
+    @Test
+    void knowsNobodyByANameThatCanBeNone() {
+        for (String path : new String[] {"/api/v1/session", "/api/v1/session/password"}) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of("name", "a\u0000b", "code", "x", "password", PASSWORD))
+                    .post(path)
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
     @Test
     void leavesNothingInTheBrowserOfWhoSignsOut() {
         given().delete("/api/v1/session").then().statusCode(204).header("Clear-Site-Data", "\"cache\", \"storage\"");

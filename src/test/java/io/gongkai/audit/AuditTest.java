@@ -270,6 +270,12 @@ class AuditTest {
                 .body("next", nullValue());
         given().auth()
                 .oauth2(office)
+                .queryParam("from", "+300000-12-31T23:59:59Z")
+                .get("/api/v1/audit")
+                .then()
+                .statusCode(400);
+        given().auth()
+                .oauth2(office)
                 .get("/api/v1/audit?within=999999&actor=me&operation=a-b&from=today&to=1&cursor=x&limit=0&path=y")
                 .then()
                 .statusCode(400)

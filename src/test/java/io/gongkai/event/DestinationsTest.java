@@ -28,7 +28,9 @@ class DestinationsTest {
                 "https://[::ffff:127.0.0.1]/",
                 "https://[::127.0.0.1]/",
                 "https://[64:ff9b::7f00:1]/",
-                "https://[2002:7f00:1::]/"
+                "https://[2002:7f00:1::]/",
+                "https://[::ffff:0:127.0.0.1]/",
+                "https://[5f00::1]/"
             })
     void refusesPrivateAddressesUnlessTheOperatorAllowsThem(String url) {
         assertThat(PUBLIC.find(url)).isEqualTo(new Destinations.Found.Forbidden());
@@ -61,6 +63,12 @@ class DestinationsTest {
     void asksForTls() {
         assertThat(PUBLIC.find("http://1.1.1.1/")).isEqualTo(new Destinations.Found.Plain());
         assertThat(OWN_NETWORK.find("http://1.1.1.1/")).isInstanceOf(Destinations.Found.Allowed.class);
+    }
+
+    @Test
+    void callsThePublicNetworkOfEitherKind() {
+        assertThat(PUBLIC.find("https://[2606:4700:4700::1111]/")).isInstanceOf(Destinations.Found.Allowed.class);
+        assertThat(PUBLIC.find("https://[2408:8000::1]/")).isInstanceOf(Destinations.Found.Allowed.class);
     }
 
     @Test
