@@ -2,7 +2,6 @@ package io.gongkai.access;
 
 import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
-import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Violation;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +30,12 @@ public final class BodyBinding {
             return new BodyBinding(null);
         }
         if (role.isPresent() && role.get() != Role.FILER) {
-            violations.add(violation(pointer, "只有filer可以限定为一个单位。", "Only a filer is bound to one body."));
+            violations.add(Violation.of(pointer, "只有filer可以限定为一个单位。", "Only a filer is bound to one body."));
         }
         Optional<BodyHomes.Home> home =
                 BodyId.of(written).filter(id -> !id.isGovernment()).flatMap(homes::home);
         if (home.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     pointer,
                     "没有登记这个单位。编号见 /api/v1/bodies；人民政府不写body。",
                     "No such body is registered, see /api/v1/bodies; leave it out for a government."));
@@ -60,15 +59,11 @@ public final class BodyBinding {
             return code;
         }
         if (written.isPresent() && !code.equals(Optional.of(home.division()))) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     pointer,
                     "单位%s属于%s。".formatted(home.body(), home.division()),
                     "The body %s files under %s.".formatted(home.body(), home.division())));
         }
         return Optional.of(home.division());
-    }
-
-    private static Violation violation(String pointer, String zh, String en) {
-        return new Violation(pointer, new Bilingual(zh, en));
     }
 }

@@ -1,7 +1,6 @@
 package io.gongkai.access;
 
 import io.gongkai.division.DivisionCode;
-import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,20 +31,20 @@ sealed interface TokenReading {
             return new Wanted(new Grant(role.get(), division.get(), binding.body()), label.get());
         }
         if (role.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "/role",
                     "角色须为 reader、filer、reviewer、administrator 之一。",
                     "The role is one of reader, filer, reviewer, administrator."));
         }
         if (division.isEmpty() && bound) {
             violations.add(
-                    violation(
+                    Violation.of(
                             "/division",
                             "没有这一代码的行政区划。须为六位数字代码，见 /api/v1/divisions；全国为 000000。",
                             "There is no division of this code. It is six digits, see /api/v1/divisions; the nation is 000000."));
         }
         if (label.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "/label",
                     "须写明使用者，1 至 200 个字符，不含控制字符。",
                     "Say who will use it, in 1 to 200 characters without control characters."));
@@ -55,9 +54,5 @@ sealed interface TokenReading {
 
     private static Optional<String> written(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static Violation violation(String pointer, String zh, String en) {
-        return new Violation(pointer, new Bilingual(zh, en));
     }
 }

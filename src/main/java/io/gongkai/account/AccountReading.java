@@ -5,7 +5,6 @@ import io.gongkai.access.BodyHomes;
 import io.gongkai.access.Grant;
 import io.gongkai.access.Role;
 import io.gongkai.division.DivisionCode;
-import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Violation;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,7 +35,7 @@ sealed interface AccountReading {
                 .map(AccountReading::name)
                 .filter(text -> NAME.matcher(text).matches());
         if (name.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "/name",
                     "用户名须为 3 至 64 个字母、数字或 . _ @ -，以字母或数字开头。",
                     "A name has 3 to 64 letters, digits or . _ @ -, and begins with a letter or digit."));
@@ -45,7 +44,7 @@ sealed interface AccountReading {
                 .filter(text -> text.codePointCount(0, text.length()) <= LONGEST_LABEL)
                 .filter(text -> text.chars().noneMatch(Character::isISOControl));
         if (label.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "/displayName",
                     "须写明姓名，1 至 200 个字符，不含控制字符。",
                     "Say whose account it is, in 1 to 200 characters without control characters."));
@@ -78,7 +77,7 @@ sealed interface AccountReading {
             BodyHomes homes,
             List<Violation> violations) {
         if (asked == null || asked.size() > MOST_GRANTS) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "/grants",
                     "须写明权限（可为空表 []），不超过 100 项。",
                     "Say what it may do; [] for nothing, and no more than 100 grants."));
@@ -95,7 +94,7 @@ sealed interface AccountReading {
                     .filter(known);
             boolean bound = violations.size() == before;
             if (role.isEmpty()) {
-                violations.add(violation(
+                violations.add(Violation.of(
                         "/grants/" + i + "/role",
                         "角色须为 reader、filer、reviewer、administrator 之一。",
                         "The role is one of reader, filer, reviewer, administrator."));
@@ -115,13 +114,9 @@ sealed interface AccountReading {
     }
 
     private static Violation unknownDivision(String pointer) {
-        return violation(
+        return Violation.of(
                 pointer,
                 "没有这一代码的行政区划。须为六位数字代码，见 /api/v1/divisions；全国为 000000。",
                 "There is no division of this code. It is six digits, see /api/v1/divisions; the nation is 000000.");
-    }
-
-    private static Violation violation(String pointer, String zh, String en) {
-        return new Violation(pointer, new Bilingual(zh, en));
     }
 }

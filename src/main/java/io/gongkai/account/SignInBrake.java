@@ -1,11 +1,9 @@
 package io.gongkai.account;
 
 import io.gongkai.access.AsSystem;
+import io.gongkai.access.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,10 +53,6 @@ class SignInBrake {
     }
 
     private static byte[] subject(String kind, String value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((kind + " " + value).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Secret(kind + " " + value).hash();
     }
 }

@@ -6,7 +6,6 @@ import io.gongkai.access.Role;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Violation;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -53,7 +52,7 @@ sealed interface AuditQuery {
         names.stream()
                 .filter(name -> !NAMES.contains(name))
                 .sorted()
-                .forEach(name -> violations.add(violation(
+                .forEach(name -> violations.add(Violation.of(
                         name,
                         "没有参数“%s”；可用：%s。".formatted(name, String.join("、", NAMES)),
                         "There is no parameter \"%s\"; there are %s.".formatted(name, String.join(", ", NAMES)))));
@@ -61,12 +60,12 @@ sealed interface AuditQuery {
                 .flatMap(DivisionCode::of)
                 .filter(code -> divisions.lastWith(code).isPresent());
         if (raw.within() != null && within.isEmpty()) {
-            violations.add(violation("within", "没有这一代码的行政区划。", "There is no division of this code."));
+            violations.add(Violation.of("within", "没有这一代码的行政区划。", "There is no division of this code."));
         }
         UUID actor = uuid(raw.actor(), violations);
         String operation = raw.operation();
         if (operation != null && !operation.matches("[A-Za-z]{1,60}")) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "operation",
                     "operation为接口说明中的operationId，例如acceptReport。",
                     "operation is an operationId of the API's description, for example acceptReport."));
@@ -74,12 +73,12 @@ sealed interface AuditQuery {
         Instant from = moment("from", raw.from(), violations);
         Instant to = moment("to", raw.to(), violations);
         if (raw.cursor() != null && !raw.cursor().matches("[0-9]{1,18}")) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "cursor", "cursor须原样取自上一页的next。", "Take the cursor as it is from next of the page before."));
         }
         int limit = raw.limit() != null && raw.limit().matches("[0-9]{1,4}") ? Integer.parseInt(raw.limit()) : USUAL;
         if (raw.limit() != null && !raw.limit().matches("[0-9]{1,4}") || limit < 1 || limit > MOST) {
-            violations.add(violation("limit", "limit应为1至%d。".formatted(MOST), "limit is 1 to %d.".formatted(MOST)));
+            violations.add(Violation.of("limit", "limit应为1至%d。".formatted(MOST), "limit is 1 to %d.".formatted(MOST)));
         }
         if (!violations.isEmpty()) {
             return new Wrong(violations);
@@ -124,7 +123,7 @@ sealed interface AuditQuery {
         try {
             return text == null ? null : UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            violations.add(violation("actor", "actor为令牌或账号的编号。", "actor is the id of a token or an account."));
+            violations.add(Violation.of("actor", "actor为令牌或账号的编号。", "actor is the id of a token or an account."));
             return null;
         }
     }
@@ -133,7 +132,7 @@ sealed interface AuditQuery {
         try {
             return text == null ? null : kept(OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException e) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     name,
                     "%s为带时区的时刻，例如2025-03-01T00:00:00%%2B08:00。".formatted(name),
                     "%s is a moment with its offset, for example 2025-03-01T00:00:00%%2B08:00.".formatted(name)));
@@ -147,9 +146,5 @@ sealed interface AuditQuery {
             throw new DateTimeException("no moment of this log: " + moment);
         }
         return moment;
-    }
-
-    private static Violation violation(String pointer, String zh, String en) {
-        return new Violation(pointer, new Bilingual(zh, en));
     }
 }

@@ -29,7 +29,7 @@ sealed interface BodyDraft {
     static BodyDraft toRegister(BodyRequest request, BiFunction<DivisionCode, Integer, Optional<Bilingual>> place) {
         List<Violation> violations = new ArrayList<>();
         if (request.since() != null) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "/since",
                     "登记时不写since：名称等自firstYear起有效。",
                     "Leave out since when registering: name and all hold from firstYear."));
@@ -42,7 +42,7 @@ sealed interface BodyDraft {
         List<Violation> violations = new ArrayList<>();
         if (request.since() == null) {
             violations.add(
-                    violation(
+                    Violation.of(
                             "/since",
                             "请写明since：自哪一报告年度起这样；更正笔误的，写firstYear的年度。",
                             "Give since: the report year from which it is so; to correct a misspelling, the one in firstYear."));
@@ -64,7 +64,7 @@ sealed interface BodyDraft {
                 written(request.kind()).flatMap(BodyKind::of).filter(one -> one != BodyKind.GOVERNMENT);
         if (kind.isEmpty()) {
             violations.add(
-                    violation(
+                    Violation.of(
                             "/kind",
                             "kind为department(部门)、township(乡镇)、subdistrict(街道)或zone(开发区)；各级人民政府已在名录中，不必登记。",
                             "kind is one of department, township, subdistrict, zone; governments are known and not registered."));
@@ -73,21 +73,21 @@ sealed interface BodyDraft {
                 .filter(text -> text.codePointCount(0, text.length()) <= LONGEST_NAME && text.length() > 1)
                 .filter(text -> text.chars().noneMatch(Character::isISOControl));
         if (name.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "/name", "请写全称，2至100个字，例如同江市教育局。", "Give the full name, 2 to 100 characters, for example 同江市教育局."));
         }
         CreditCode code = creditCode(request.creditCode(), violations);
         BodyEntry.Years years = years(request, violations);
         Optional<DivisionCode> division = written(request.division()).flatMap(DivisionCode::of);
         if (division.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "/division", "应为六位行政区划代码，例如230881。", "Give a division code of six digits, for example 230881."));
         } else if (since != null) {
             place.apply(division.get(), since).ifPresent(wrong -> violations.add(new Violation("/division", wrong)));
         }
         if (since != null && since.equals(request.since()) && !years.contain(since)) {
-            violations.add(
-                    violation("/since", "since应在firstYear至lastYear之间。", "since lies between firstYear and lastYear."));
+            violations.add(Violation.of(
+                    "/since", "since应在firstYear至lastYear之间。", "since lies between firstYear and lastYear."));
         }
         return violations.isEmpty() && since != null
                 ? new Wanted(
@@ -102,14 +102,14 @@ sealed interface BodyDraft {
         Integer first = request.firstYear();
         Integer last = request.lastYear();
         if (first == null || first < FIRST_YEAR || first > LAST_YEAR) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "/firstYear",
                     "请写明自哪一报告年度起报送，%d及以后。".formatted(FIRST_YEAR),
                     "Give the first report year for which it files, %d or later.".formatted(FIRST_YEAR)));
         }
         int from = first == null ? FIRST_YEAR : first;
         if (last != null && (last < from || last > LAST_YEAR)) {
-            violations.add(violation("/lastYear", "lastYear不早于firstYear。", "lastYear is not before firstYear."));
+            violations.add(Violation.of("/lastYear", "lastYear不早于firstYear。", "lastYear is not before firstYear."));
         }
         return new BodyEntry.Years(from, last);
     }
@@ -122,14 +122,14 @@ sealed interface BodyDraft {
         return switch (CreditCode.written(given.get())) {
             case CreditCode.Written.Right(var code) -> code;
             case CreditCode.Written.WrongLength(int length) -> {
-                violations.add(violation(
+                violations.add(Violation.of(
                         "/creditCode",
                         "统一社会信用代码为18位，这里有%d位。".formatted(length),
                         "A unified social credit code has 18 characters; this has %d.".formatted(length)));
                 yield null;
             }
             case CreditCode.Written.WrongCharacter(var character, int place) -> {
-                violations.add(violation(
+                violations.add(Violation.of(
                         "/creditCode",
                         "第%d位“%s”不会出现在统一社会信用代码中：只用数字和除I、O、S、V、Z以外的大写字母。".formatted(place, character),
                         "Character %d, \"%s\", stands in no unified social credit code: it has digits and capital letters but I, O, S, V, Z."
@@ -137,7 +137,7 @@ sealed interface BodyDraft {
                 yield null;
             }
             case CreditCode.Written.WrongCheck(char is, char should) -> {
-                violations.add(violation(
+                violations.add(Violation.of(
                         "/creditCode",
                         "统一社会信用代码的校验位不符：前17位如无误，末位应为“%s”，这里是“%s”。请核对各位。".formatted(should, is),
                         "The check character does not agree: if the first 17 are right, the last is \"%s\", not \"%s\". Compare them all."
@@ -153,14 +153,10 @@ sealed interface BodyDraft {
     }
 
     static Violation whyMissing() {
-        return violation("/reason", "请写明原因，1至500个字。", "Say why, in 1 to 500 characters.");
+        return Violation.of("/reason", "请写明原因，1至500个字。", "Say why, in 1 to 500 characters.");
     }
 
     private static Optional<String> written(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static Violation violation(String pointer, String zh, String en) {
-        return new Violation(pointer, new Bilingual(zh, en));
     }
 }

@@ -4,7 +4,6 @@ import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ sealed interface BodyQuery {
         names.stream()
                 .filter(name -> !NAMES.contains(name))
                 .sorted()
-                .forEach(name -> violations.add(violation(
+                .forEach(name -> violations.add(Violation.of(
                         name,
                         "没有参数“%s”；可用：%s。".formatted(name, String.join("、", NAMES)),
                         "There is no parameter \"%s\"; there are %s.".formatted(name, String.join(", ", NAMES)))));
@@ -89,25 +88,25 @@ sealed interface BodyQuery {
         }
         Optional<BodyKind> kind = Optional.ofNullable(raw.kind()).flatMap(BodyKind::of);
         if (raw.kind() != null && kind.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "kind",
                     "kind为government、department、township、subdistrict或zone。",
                     "kind is one of government, department, township, subdistrict, zone."));
         }
         Optional<Cursor> cursor = Optional.ofNullable(raw.cursor()).flatMap(Cursor::parse);
         if (raw.cursor() != null && cursor.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "cursor", "cursor须原样取自上一页的next。", "Take the cursor as it is from next of the page before."));
         }
         String limit = raw.limit() == null ? String.valueOf(DEFAULT_LIMIT) : raw.limit();
         if (!limit.matches("[0-9]{1,4}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > MOST) {
-            violations.add(violation("limit", "limit应为1至%d。".formatted(MOST), "limit is 1 to %d.".formatted(MOST)));
+            violations.add(Violation.of("limit", "limit应为1至%d。".formatted(MOST), "limit is 1 to %d.".formatted(MOST)));
         }
         String within = raw.within() == null ? DivisionCode.NATION.value() : raw.within();
         Optional<Division> area = year.flatMap(known ->
                 DivisionCode.of(within).flatMap(code -> register.in(known).find(code)));
         if (year.isPresent() && area.isEmpty()) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     "within",
                     "%d年没有行政区划%s。".formatted(year.get(), within),
                     "There is no division %s in %d.".formatted(within, year.get())));
@@ -135,13 +134,9 @@ sealed interface BodyQuery {
     }
 
     static Violation wrongYear() {
-        return violation(
+        return Violation.of(
                 "year",
                 "year应为四位数的报告年度，%d及以后。".formatted(BodyDraft.FIRST_YEAR),
                 "year is a report year of four digits, %d or later.".formatted(BodyDraft.FIRST_YEAR));
-    }
-
-    private static Violation violation(String pointer, String zh, String en) {
-        return new Violation(pointer, new Bilingual(zh, en));
     }
 }

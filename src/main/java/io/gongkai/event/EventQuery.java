@@ -2,7 +2,6 @@ package io.gongkai.event;
 
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +39,7 @@ sealed interface EventQuery {
         names.stream()
                 .filter(name -> !NAMES.contains(name))
                 .sorted()
-                .forEach(name -> violations.add(violation(
+                .forEach(name -> violations.add(Violation.of(
                         name,
                         "没有参数“%s”；可用：%s。".formatted(name, String.join("、", NAMES)),
                         "There is no parameter \"%s\"; there are %s.".formatted(name, String.join(", ", NAMES)))));
@@ -56,7 +55,7 @@ sealed interface EventQuery {
         boolean resumes = lastEventId != null && !lastEventId.isBlank();
         String from = resumes ? lastEventId.strip() : after;
         if (from != null && !from.matches("[0-9]{1,15}")) {
-            violations.add(violation(
+            violations.add(Violation.of(
                     resumes ? "Last-Event-ID" : "after",
                     "须为日志条目的编号，例如17；从头开始为0。",
                     "It is the number of an entry of the log, for example 17; 0 is from the beginning."));
@@ -91,7 +90,7 @@ sealed interface EventQuery {
     }
 
     static Violation noDivision(String pointer) {
-        return violation(
+        return Violation.of(
                 pointer,
                 "没有这一代码的行政区划。须为六位数字代码，见/api/v1/divisions；全国为000000。",
                 "There is no division of this code. It is six digits, see /api/v1/divisions; the nation is 000000.");
@@ -99,10 +98,6 @@ sealed interface EventQuery {
 
     static Violation noType(String pointer) {
         String all = Arrays.stream(EventType.values()).map(EventType::id).collect(Collectors.joining(", "));
-        return violation(pointer, "事件类型为%s。".formatted(all), "The types of events are %s.".formatted(all));
-    }
-
-    static Violation violation(String pointer, String zh, String en) {
-        return new Violation(pointer, new Bilingual(zh, en));
+        return Violation.of(pointer, "事件类型为%s。".formatted(all), "The types of events are %s.".formatted(all));
     }
 }

@@ -89,7 +89,7 @@ class WebhookReading {
                 || text.isBlank()
                 || text.strip().codePointCount(0, text.strip().length()) > LONGEST_DESCRIPTION
                 || text.chars().anyMatch(Character::isISOControl)) {
-            violations.add(EventQuery.violation(
+            violations.add(Violation.of(
                     "/description",
                     "须写明归谁使用，1至200个字符，不含控制字符。",
                     "Say whose it is, in 1 to 200 characters without control characters."));
@@ -101,18 +101,17 @@ class WebhookReading {
             case Destinations.Found.Allowed _ -> {}
             case Destinations.Found.Malformed() ->
                 violations.add(
-                        EventQuery.violation(
+                        Violation.of(
                                 "/url",
                                 "须为完整的https地址，至多2000个字符，不含用户名、口令和#部分，例如https://hooks.example.gov.cn/gongkai。",
                                 "It is a whole https address of at most 2000 characters, without user, password and fragment, for example https://hooks.example.gov.cn/gongkai."));
             case Destinations.Found.Plain() ->
-                violations.add(EventQuery.violation("/url", "地址须以https://开头。", "The address begins with https://."));
+                violations.add(Violation.of("/url", "地址须以https://开头。", "The address begins with https://."));
             case Destinations.Found.Unresolvable() ->
-                violations.add(
-                        EventQuery.violation("/url", "该主机名没有对应的网络地址。", "No network address is known for that host."));
+                violations.add(Violation.of("/url", "该主机名没有对应的网络地址。", "No network address is known for that host."));
             case Destinations.Found.Forbidden() ->
                 violations.add(
-                        EventQuery.violation(
+                        Violation.of(
                                 "/url",
                                 "该地址在内部网络或保留网段中，不能调用。接收方在本单位网络内的，由部署者设置GONGKAI_WEBHOOK_PRIVATE=true。",
                                 "The address is in a private or reserved network and is not called. Where receivers stand in the office's own network, its operator sets GONGKAI_WEBHOOK_PRIVATE=true."));

@@ -5,6 +5,7 @@ import io.gongkai.division.DivisionCode;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
+import io.gongkai.problem.Violation;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -86,7 +87,7 @@ class AcceptanceResource {
         if (required == null) {
             Bilingual message = new Bilingual("secondPerson应为true或false。", "secondPerson is true or false.");
             return problems.answer(
-                    ProblemType.INVALID, message, List.of(Violations.of("/secondPerson", message.zh(), message.en())));
+                    ProblemType.INVALID, message, List.of(Violation.of("/secondPerson", message.zh(), message.en())));
         }
         return about(division, code -> switch (secondPerson.set(code, required, callers.required())) {
             case SecondPerson.Outcome.Done(var acceptance) ->

@@ -94,7 +94,7 @@ public final class Examination {
     private static <T> @Nullable T agreed(
             String name, @Nullable T inBody, @Nullable T asParameter, List<Violation> violations) {
         if (inBody != null && asParameter != null && !inBody.equals(asParameter)) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "/" + name,
                     "正文中的%s(%s)与参数(%s)不一致。".formatted(name, inBody, asParameter),
                     "%s in the body (%s) and as parameter (%s) differ.".formatted(name, inBody, asParameter)));

@@ -99,12 +99,12 @@ class ExplanationResource {
         List<Violation> violations = new ArrayList<>();
         if (request.ruleId() == null) {
             violations.add(
-                    Violations.of("/ruleId", "请写明要说明的规则编号，例如R08。", "Name the rule of the finding, for example R08."));
+                    Violation.of("/ruleId", "请写明要说明的规则编号，例如R08。", "Name the rule of the finding, for example R08."));
         }
         String text = request.text();
         if (text == null || text.isBlank() || text.strip().length() > LONGEST || text.indexOf('\0') >= 0) {
-            violations.add(Violations.of(
-                    "/text", "请写明说明的内容，1至2000个字。", "Give the explanation as text, 1 to 2000 characters."));
+            violations.add(
+                    Violation.of("/text", "请写明说明的内容，1至2000个字。", "Give the explanation as text, 1 to 2000 characters."));
         }
         return violations;
     }

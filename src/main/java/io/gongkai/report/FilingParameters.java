@@ -38,14 +38,14 @@ sealed interface FilingParameters {
         List<Violation> violations = new ArrayList<>();
         Optional<DivisionCode> code = said(division).flatMap(DivisionCode::of);
         if (said(division).isPresent() && code.isEmpty()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "division",
                     "“%s”不是六位行政区划代码，例如230881。".formatted(division),
                     "\"%s\" is not a division code of six digits, for example 230881.".formatted(division)));
         }
         Optional<BodyId> id = said(body).flatMap(BodyId::of);
         if (said(body).isPresent() && id.isEmpty()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "body",
                     "“%s”不是单位的编号：应为统一社会信用代码（校验位须相符）、/api/v1/bodies中的编号，或六位行政区划代码（人民政府）。".formatted(body),
                     "\"%s\" is not the id of a body: a unified social credit code whose check character agrees, an id of /api/v1/bodies, or the six digits of a government's division."
@@ -54,14 +54,14 @@ sealed interface FilingParameters {
         Optional<Integer> number =
                 said(year).filter(text -> text.matches("[0-9]{4}")).map(Integer::valueOf);
         if (said(year).isPresent() && number.isEmpty()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "year",
                     "“%s”不是四位数的年度，例如2024。".formatted(year),
                     "\"%s\" is not a year of four digits, for example 2024.".formatted(year)));
         }
         Optional<Scope> covers = said(scope).flatMap(Scope::of);
         if (said(scope).isPresent() && covers.isEmpty()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "scope",
                     "“%s”不是region、own_level或organ。".formatted(scope),
                     "\"%s\" is none of region, own_level, organ.".formatted(scope)));
@@ -69,14 +69,14 @@ sealed interface FilingParameters {
         if (said(dryRun)
                 .filter(text -> !text.equals("true") && !text.equals("false"))
                 .isPresent()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "dryRun",
                     "“%s”不是true或false。".formatted(dryRun),
                     "\"%s\" is neither true nor false.".formatted(dryRun)));
         }
         if (asPublished != null && !isReason(asPublished)) {
             violations.add(
-                    Violations.of(
+                    Violation.of(
                             "asPublished",
                             "请写明按公布的样子报送的原因，例如“已于2025年3月31日公布，合计有误”，最多1000字。",
                             "Say why it is filed as it was published, in 1 to 1000 characters, for example \"published on 31 March 2025 with a wrong total\"."));
@@ -97,7 +97,7 @@ sealed interface FilingParameters {
         return names.stream()
                 .filter(name -> !NAMES.contains(name))
                 .sorted()
-                .map(name -> Violations.of(
+                .map(name -> Violation.of(
                         name,
                         "没有参数“%s”；可用：division、body、year、scope、dryRun、asPublished。".formatted(name),
                         "There is no parameter \"%s\"; there are division, body, year, scope, dryRun, asPublished."

@@ -38,17 +38,17 @@ record FindingQuery(
     static List<Violation> violations(@Nullable String severity, @Nullable String rule, @Nullable String explained) {
         List<Violation> violations = new ArrayList<>();
         if (severity != null && !SEVERITIES.contains(severity)) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "severity", "severity为error、warning或info。", "severity is one of error, warning, info."));
         }
         if (rule != null && !rule.matches("[A-Z][0-9]{2}")) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "rule",
                     "rule为规则编号，例如R08；全部规则见/api/v1/rules。",
                     "rule is the id of a rule, for example R08; all are at /api/v1/rules."));
         }
         if (explained != null && !explained.equals("true") && !explained.equals("false")) {
-            violations.add(Violations.of("explained", "explained为true或false。", "explained is true or false."));
+            violations.add(Violation.of("explained", "explained为true或false。", "explained is true or false."));
         }
         return violations;
     }

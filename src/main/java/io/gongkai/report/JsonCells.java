@@ -44,7 +44,7 @@ final class JsonCells {
     void read(JsonNode node) {
         if (!node.isObject()) {
             violations.add(
-                    Violations.of(
+                    Violation.of(
                             "/cells",
                             "须有cells:以单元格标识为键的对象，例如{\"applications.new_received.total\":27}。",
                             "Give cells: an object with cell ids as keys, for example {\"applications.new_received.total\":27}."));
@@ -73,7 +73,7 @@ final class JsonCells {
                 .map(CellId::value)
                 .min(Comparator.comparingInt(candidate -> Similarity.distance(candidate, id)))
                 .orElseThrow();
-        violations.add(Violations.of(
+        violations.add(Violation.of(
                 pointer(id),
                 "%s没有单元格“%s”；是否指“%s”?全部标识见/api/v1/forms/%s。".formatted(known.id(), id, nearest, known.id()),
                 "%s has no cell \"%s\"; did you mean \"%s\"? All ids: /api/v1/forms/%s."
@@ -145,7 +145,7 @@ final class JsonCells {
         String label = cell.row().number() + cell.row().label().zh() + "·"
                 + cell.column().label().zh();
         String shown = node.toString().length() > 40 ? node.toString().substring(0, 40) + "…" : node.toString();
-        violations.add(Violations.of(
+        violations.add(Violation.of(
                 pointer(cell.id().value()),
                 "“%s”写的是%s:%s".formatted(label, shown, zh),
                 "%s is %s: %s".formatted(cell.id(), shown, en)));

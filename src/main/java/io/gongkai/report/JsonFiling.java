@@ -73,11 +73,11 @@ final class JsonFiling {
         } catch (IOException e) {
             // A parser over bytes has nothing else to fail on than the bytes: wrong encoding.
             return new Result.Wrong(
-                    true, List.of(Violations.of("", "JSON的编码不是UTF-8。", "The JSON is not encoded in UTF-8.")));
+                    true, List.of(Violation.of("", "JSON的编码不是UTF-8。", "The JSON is not encoded in UTF-8.")));
         }
         if (root == null || !root.isObject()) {
             return new Result.Wrong(
-                    true, List.of(Violations.of("", "应为一个JSON对象{…}。", "A JSON object {…} is expected.")));
+                    true, List.of(Violation.of("", "应为一个JSON对象{…}。", "A JSON object {…} is expected.")));
         }
         return object(root);
     }
@@ -88,7 +88,7 @@ final class JsonFiling {
         String en = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
         return new Result.Wrong(
                 true,
-                List.of(Violations.of(
+                List.of(Violation.of(
                         "",
                         "不是合法的JSON%s：%s".formatted(zh, e.getOriginalMessage()),
                         "Not well-formed JSON%s: %s".formatted(en, e.getOriginalMessage()))));
@@ -98,7 +98,7 @@ final class JsonFiling {
         List<Violation> violations = new ArrayList<>();
         root.fieldNames().forEachRemaining(name -> {
             if (!PROPERTIES.contains(name)) {
-                violations.add(Violations.of(
+                violations.add(Violation.of(
                         "/" + name,
                         "不认识的属性“%s”；可用:division、body、year、scope、edition、cells、narrative。".formatted(name),
                         "Unknown property \"%s\"; known are division, body, year, scope, edition, cells, narrative."
@@ -134,7 +134,7 @@ final class JsonFiling {
         String known = editions.all().stream().map(Edition::id).collect(Collectors.joining("、"));
         Optional<Edition> edition = node.isTextual() ? editions.find(node.textValue()) : Optional.empty();
         if (edition.isEmpty()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "/edition",
                     "须写明表格版本edition,为%s之一。".formatted(known),
                     "Name the edition of the form: one of %s.".formatted(known)));
@@ -148,7 +148,7 @@ final class JsonFiling {
         }
         Optional<DivisionCode> code = node.isTextual() ? DivisionCode.of(node.textValue()) : Optional.empty();
         if (code.isEmpty()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "/division",
                     "应为六位行政区划代码的字符串，例如\"230881\"。",
                     "Expected a string of six digits, the code of the division, for example \"230881\"."));
@@ -163,7 +163,7 @@ final class JsonFiling {
         Optional<BodyId> id = node.isTextual() ? BodyId.of(node.textValue()) : Optional.empty();
         if (id.isEmpty()) {
             violations.add(
-                    Violations.of(
+                    Violation.of(
                             "/body",
                             "应为单位编号的字符串，例如\"230881-d0001\"，或校验位相符的统一社会信用代码。",
                             "Expected a string with the id of a body, for example \"230881-d0001\", or a unified social credit code whose check character agrees."));
@@ -176,7 +176,7 @@ final class JsonFiling {
             return null;
         }
         if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "/year", "应为四位数的报告年度，例如2024。", "Expected the report year as a number, for example 2024."));
             return null;
         }
@@ -190,7 +190,7 @@ final class JsonFiling {
         Optional<Scope> scope = node.isTextual() ? Scope.of(node.textValue()) : Optional.empty();
         if (scope.isEmpty()) {
             violations.add(
-                    Violations.of("/scope", "应为region、own_level或organ。", "Expected one of region, own_level, organ."));
+                    Violation.of("/scope", "应为region、own_level或organ。", "Expected one of region, own_level, organ."));
         }
         return scope.orElse(null);
     }
@@ -201,7 +201,7 @@ final class JsonFiling {
             return narrative;
         }
         if (!node.isObject()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "/narrative", "应为对象，以s1至s6为键、正文为值。", "Expected an object with the keys s1 to s6 and their text."));
             return narrative;
         }
@@ -211,7 +211,7 @@ final class JsonFiling {
             if (known && section.getValue().isTextual()) {
                 narrative.put(section.getKey(), section.getValue().textValue());
             } else {
-                violations.add(Violations.of(
+                violations.add(Violation.of(
                         "/narrative/" + section.getKey(),
                         known ? "正文应为字符串。" : "没有这一部分；六个部分为s1至s6。",
                         known ? "The text must be a string." : "No such section; the six are s1 to s6."));

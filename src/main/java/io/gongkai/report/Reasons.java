@@ -15,6 +15,6 @@ final class Reasons {
     }
 
     static Violation noText(String pointer) {
-        return Violations.of(pointer, "请写明原因，1至2000个字。", "Give the reason as text, 1 to 2000 characters.");
+        return Violation.of(pointer, "请写明原因，1至2000个字。", "Give the reason as text, 1 to 2000 characters.");
     }
 }

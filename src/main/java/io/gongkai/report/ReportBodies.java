@@ -98,14 +98,14 @@ final class ReportBodies {
             BodyDirectory directory) {
         Optional<BodyId> id = directory.idOf(asked);
         if (id.isEmpty()) {
-            return new ReportPlace.Wrong(Violations.of(
+            return new ReportPlace.Wrong(Violation.of(
                     "/body",
                     "没有登记编号或统一社会信用代码为%s的单位。已登记的见/api/v1/bodies。".formatted(asked),
                     "No body has the id or credit code %s. Those registered: /api/v1/bodies.".formatted(asked)));
         }
         Optional<Body> found = directory.find(id.get(), year);
         if (found.isEmpty()) {
-            return new ReportPlace.Wrong(Violations.of(
+            return new ReportPlace.Wrong(Violation.of(
                     "/body",
                     "单位%s在%d年度不报送。何年起止、隶属何处见/api/v1/bodies/%s。".formatted(id.get(), year, id.get()),
                     "The body %s does not file for %d. Its years and divisions: /api/v1/bodies/%s."
@@ -118,7 +118,7 @@ final class ReportBodies {
         }
         if (scope != null && scope != Scope.ORGAN) {
             return new ReportPlace.Wrong(
-                    Violations.of(
+                    Violation.of(
                             "/scope",
                             "部门、乡镇、街道和开发区的报告，scope为organ；region和own_level是人民政府的。",
                             "A report of a department, township, sub-district or zone has scope organ; region and own_level are a government's."));
@@ -203,14 +203,14 @@ final class ReportBodies {
     }
 
     private static Violation elsewhere(String body, DivisionCode its, DivisionCode given) {
-        return Violations.of(
+        return Violation.of(
                 "/body",
                 "单位%s属于%s，与division(%s)不一致。".formatted(body, its, given),
                 "The body %s files under %s, not under division %s.".formatted(body, its, given));
     }
 
     private static Violation scopeOfGovernment() {
-        return Violations.of(
+        return Violation.of(
                 "/scope",
                 "人民政府的报告，scope为region或own_level；部门的报告用body写明是哪个部门。",
                 "A government's report has scope region or own_level; for a department's, say which in body.");

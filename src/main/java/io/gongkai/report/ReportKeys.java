@@ -66,7 +66,7 @@ final class ReportKeys {
     }
 
     static Violation yearOutside(int year, int first, int last) {
-        return Violations.of(
+        return Violation.of(
                 "/year",
                 "报告年度%d不在%d至%d之间；年度结束后才能报送该年度报告。".formatted(year, first, last),
                 "Report year %d is not within %d to %d; a year is reported after it has ended."
@@ -123,7 +123,7 @@ final class ReportKeys {
     private Violation unknown(DivisionCode code) {
         List<Tenure> tenures = register.tenures(code);
         if (tenures.isEmpty()) {
-            return Violations.of(
+            return Violation.of(
                     "/division",
                     "没有行政区划代码%s。可在/api/v1/divisions查询。".formatted(code),
                     "There is no division %s. Look it up at /api/v1/divisions.".formatted(code));
@@ -132,7 +132,7 @@ final class ReportKeys {
         String today = register.today(code).stream()
                 .map(division -> division.code() + " " + division.name())
                 .collect(Collectors.joining("、"));
-        return Violations.of(
+        return Violation.of(
                 "/division",
                 "%d年没有%s(%s);该代码使用至%s%s。"
                         .formatted(

@@ -47,7 +47,7 @@ sealed interface ReportQuery {
         names.stream()
                 .filter(name -> !mayStand.contains(name))
                 .sorted()
-                .forEach(name -> violations.add(Violations.of(
+                .forEach(name -> violations.add(Violation.of(
                         name,
                         "没有参数“%s”；可用：%s。".formatted(name, String.join("、", mayStand)),
                         "There is no parameter \"%s\"; there are %s.".formatted(name, String.join(", ", mayStand)))));
@@ -58,7 +58,7 @@ sealed interface ReportQuery {
         Optional<Status> status =
                 Optional.ofNullable(raw.status()).flatMap(Status::of).filter(known -> known != Status.SUPERSEDED);
         if (raw.status() != null && status.isEmpty()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "status",
                     "status为filed、returned或accepted；被取代的版本见revisions。",
                     "status is one of filed, returned, accepted; superseded revisions are under revisions."));
@@ -66,7 +66,7 @@ sealed interface ReportQuery {
         Optional<Integer> limit = limit(raw.limit(), violations);
         Optional<Cursor> cursor = Optional.ofNullable(raw.cursor()).flatMap(Cursor::parse);
         if (raw.cursor() != null && cursor.isEmpty()) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "cursor", "cursor须原样取自上一页的next。", "Take the cursor as it is from next of the page before."));
         }
         if (!violations.isEmpty()) {
@@ -76,7 +76,7 @@ sealed interface ReportQuery {
         DivisionTree tree = register.in(year.orElse(register.lastYear()));
         Optional<DivisionCode> within = Optional.ofNullable(raw.within()).map(DivisionCode::new);
         if (within.isPresent() && tree.find(within.get()).isEmpty()) {
-            return new Wrong(List.of(Violations.of(
+            return new Wrong(List.of(Violation.of(
                     "within",
                     "%d年没有行政区划%s。".formatted(tree.year(), raw.within()),
                     "There is no division %s in %d.".formatted(raw.within(), tree.year()))));
@@ -97,7 +97,7 @@ sealed interface ReportQuery {
         names.stream()
                 .filter(name -> !Set.of("scope", "asOf", "sources").contains(name))
                 .sorted()
-                .forEach(name -> violations.add(Violations.of(
+                .forEach(name -> violations.add(Violation.of(
                         name,
                         "没有参数“%s”；可用：scope、asOf、sources。".formatted(name),
                         "There is no parameter \"%s\"; there are scope, asOf, sources.".formatted(name))));
@@ -105,7 +105,7 @@ sealed interface ReportQuery {
             violations.addAll(wrong);
         }
         if (sources != null && !sources.equals("true") && !sources.equals("false")) {
-            violations.add(Violations.of(
+            violations.add(Violation.of(
                     "sources",
                     "“%s”不是true或false。".formatted(sources),
                     "\"%s\" is neither true nor false.".formatted(sources)));
@@ -118,7 +118,7 @@ sealed interface ReportQuery {
             return Optional.empty();
         }
         if (!raw.matches("[0-9]{1,4}") || Integer.parseInt(raw) < 1 || Integer.parseInt(raw) > MOST) {
-            violations.add(Violations.of("limit", "limit应为1至%d。".formatted(MOST), "limit is 1 to %d.".formatted(MOST)));
+            violations.add(Violation.of("limit", "limit应为1至%d。".formatted(MOST), "limit is 1 to %d.".formatted(MOST)));
             return Optional.empty();
         }
         return Optional.of(Integer.valueOf(raw));

@@ -37,7 +37,7 @@ public record ReturnRequest(
     List<Violation> violations() {
         if (reasons == null || reasons.isEmpty() || reasons.size() > MOST) {
             return List.of(
-                    Violations.of("/reasons", "请写明退回的原因，1至100条。", "Say why it is returned, in 1 to 100 reasons."));
+                    Violation.of("/reasons", "请写明退回的原因，1至100条。", "Say why it is returned, in 1 to 100 reasons."));
         }
         List<Violation> violations = new ArrayList<>();
         for (int i = 0; i < reasons.size(); i++) {

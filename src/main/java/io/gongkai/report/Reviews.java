@@ -154,7 +154,7 @@ class Reviews {
             for (int j = 0; j < reason.cells().size(); j++) {
                 String id = reason.cells().get(j);
                 if (!cells.contains(id)) {
-                    violations.add(Violations.of(
+                    violations.add(Violation.of(
                             "/reasons/%d/cells/%d".formatted(i, j),
                             "%s版没有单元格“%s”。".formatted(edition.id(), id),
                             "Edition %s has no cell \"%s\".".formatted(edition.id(), id)));
@@ -163,7 +163,7 @@ class Reviews {
             for (int j = 0; j < reason.sections().size(); j++) {
                 String id = reason.sections().get(j);
                 if (!sections.contains(id)) {
-                    violations.add(Violations.of(
+                    violations.add(Violation.of(
                             "/reasons/%d/sections/%d".formatted(i, j),
                             "没有“%s”这一部分；各部分为s1至s6。".formatted(id),
                             "There is no section \"%s\"; they are s1 to s6.".formatted(id)));
