@@ -51,8 +51,9 @@ class ArchitectureTest {
                             "log",
                             "access",
                             "problem")),
-            entry("deadline", Set.of("form", "division", "body", "log", "access", "problem")),
-            entry("statistics", Set.of("form", "division", "body", "access", "problem")),
+            entry("deadline", Set.of("form", "division", "body", "prepared", "log", "access", "problem")),
+            entry("prepared", Set.of("division", "body")),
+            entry("statistics", Set.of("form", "division", "body", "prepared", "access", "problem")),
             entry(
                     "launch",
                     Set.of(

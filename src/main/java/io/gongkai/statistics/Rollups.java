@@ -6,7 +6,6 @@ import io.gongkai.body.BodyRegister;
 import io.gongkai.body.Roster;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
-import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.division.Level;
@@ -43,40 +42,54 @@ class Rollups {
         this.clock = clock;
     }
 
-    /** @param when the state of the filings that is asked for; now if empty */
-    RollupAnswer of(DivisionCode code, int year, BodyGroup group, Basis basis, Optional<SnapshotQuery> when) {
+    /** Why there can be no roll-up of this division and year, if so. */
+    Optional<RollupAnswer> refusal(RollupQuery asked) {
+        int year = asked.year();
         int last = LocalDate.now(clock).getYear() - 1;
         if (year < FIRST_YEAR || year > last) {
-            return new RollupAnswer.NoSuchYear(year, FIRST_YEAR, last);
+            return Optional.of(new RollupAnswer.NoSuchYear(year, FIRST_YEAR, last));
         }
-        DivisionTree tree = register.in(year);
-        Optional<Division> area = tree.find(code);
+        Optional<Division> area = register.in(year).find(asked.area());
         if (area.isEmpty()) {
-            return new RollupAnswer.NoSuchDivision(code, year, register.standing(code, year));
+            return Optional.of(
+                    new RollupAnswer.NoSuchDivision(asked.area(), year, register.standing(asked.area(), year)));
         }
-        if (group == BodyGroup.GOVERNMENTS && area.get().level() == Level.COUNTY) {
-            return new RollupAnswer.NothingBelow(area.get(), year);
-        }
+        return asked.group() == BodyGroup.GOVERNMENTS && area.get().level() == Level.COUNTY
+                ? Optional.of(new RollupAnswer.NothingBelow(area.get(), year))
+                : Optional.empty();
+    }
+
+    /**
+     * Of a division and year that are not refused.
+     *
+     * @param snapshot the state of the filings
+     */
+    RollupAnswer of(RollupQuery asked, long snapshot) {
         long head = repository.snapshot();
-        long snapshot = when.map(this::snapshot).orElse(head);
         return snapshot > head
                 ? new RollupAnswer.NoSuchSnapshot(snapshot, head)
-                : new RollupAnswer.Found(rollup(area.get(), year, tree, group, basis, snapshot));
+                : new RollupAnswer.Found(rollup(asked, snapshot));
     }
 
-    /** The state of the filings that is asked for; now if empty. */
-    long snapshot(Optional<SnapshotQuery> when) {
-        return when.map(this::snapshot).orElseGet(repository::snapshot);
-    }
-
-    private long snapshot(SnapshotQuery asked) {
+    /** The state of the filings that is asked for. */
+    long snapshot(SnapshotQuery asked) {
         return switch (asked) {
             case SnapshotQuery.Numbered(long number) -> number;
             case SnapshotQuery.AsOf(var moment) -> repository.snapshot(moment);
         };
     }
 
-    private RollupView rollup(Division area, int year, DivisionTree tree, BodyGroup group, Basis basis, long snapshot) {
+    /**
+     * Of a division and year that are not refused.
+     *
+     * @param snapshot the entry of the log after which the reports were in force
+     */
+    RollupView rollup(RollupQuery asked, long snapshot) {
+        int year = asked.year();
+        BodyGroup group = asked.group();
+        Basis basis = asked.basis();
+        DivisionTree tree = register.in(year);
+        Division area = tree.find(asked.area()).orElseThrow();
         Roster roster = bodies.of(group, members(area, tree, group), year, Optional.of(snapshot));
         Rollup rollup = new Rollup(area, year, tree, group, roster, basis, measures);
         List<ReportInForce> below = repository.inForce(

@@ -1,8 +1,12 @@
 package io.gongkai.statistics;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongkai.body.BodyGroup;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
+import io.gongkai.prepared.Made;
+import io.gongkai.prepared.PreparedAnswers;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
@@ -14,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -46,11 +51,16 @@ class StatisticsResource {
     private final Problems problems;
 
     private final FreshAnswers fresh;
+    private final PreparedAnswers prepared;
+    private final ObjectMapper json;
 
-    StatisticsResource(Rollups rollups, Problems problems, FreshAnswers fresh) {
-        this.fresh = fresh;
+    StatisticsResource(
+            Rollups rollups, Problems problems, FreshAnswers fresh, PreparedAnswers prepared, ObjectMapper json) {
         this.rollups = rollups;
         this.problems = problems;
+        this.fresh = fresh;
+        this.prepared = prepared;
+        this.json = json;
     }
 
     @GET
@@ -178,6 +188,7 @@ class StatisticsResource {
                     @Nullable
                     String asOf,
             @Context UriInfo uri,
+            @Context HttpHeaders headers,
             @Context Request request) {
         Optional<String> unknown = uri.getQueryParameters().keySet().stream()
                 .filter(name -> !NAMES.contains(name))
@@ -226,13 +237,28 @@ class StatisticsResource {
         }
         return switch (SnapshotQuery.of(snapshot, asOf)) {
             case SnapshotQuery.Parsed.Wrong(var detail) -> problems.answer(ProblemType.BAD_PARAMETER, detail);
-            case SnapshotQuery.Parsed.Asked(var when) ->
-                fresh.answer(
-                        request,
-                        rollups.snapshot(when),
-                        when.isPresent(),
-                        () -> answer(rollups.of(code.get(), Integer.parseInt(year), group.get(), basis.get(), when)));
+            case SnapshotQuery.Parsed.Asked(var when) -> {
+                RollupQuery asked = new RollupQuery(code.get(), Integer.parseInt(year), group.get(), basis.get());
+                Optional<RollupAnswer> refusal = rollups.refusal(asked);
+                if (refusal.isPresent()) {
+                    yield answer(refusal.get());
+                }
+                yield when.map(past -> past(asked, rollups.snapshot(past), request))
+                        .orElseGet(() -> prepared.answer(request, headers, asked.question(), at -> made(asked, at)));
+            }
         };
+    }
+
+    private Response past(RollupQuery asked, long snapshot, Request request) {
+        return fresh.answer(request, snapshot, true, () -> answer(rollups.of(asked, snapshot)));
+    }
+
+    private Made made(RollupQuery asked, long snapshot) {
+        try {
+            return Made.json(json.writeValueAsBytes(rollups.rollup(asked, snapshot)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a roll-up that cannot be written", e);
+        }
     }
 
     private Response answer(RollupAnswer answered) {

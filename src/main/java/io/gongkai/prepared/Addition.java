@@ -1,0 +1,34 @@
+package io.gongkai.prepared;
+
+import io.gongkai.body.BodyGroup;
+import io.gongkai.division.DivisionCode;
+
+/**
+ * An entry of the log by what it may change of answers.
+ *
+ * @param reach how far
+ * @param group whose reports it is about
+ */
+record Addition(long number, Reach reach, DivisionCode division, int year, BodyGroup group) {
+
+    enum Reach {
+        /** No answer that is prepared. */
+        NOTHING,
+        /** Figures of reports of that group, of the year, within the division. */
+        REPORTS,
+        /** Whatever is said of the division for the year, of both groups. */
+        DIVISION,
+        /** Answers of any division and year. */
+        EVERYTHING
+    }
+
+    /** Of an entry of this kind. What is not known here reaches everything. */
+    static Reach reach(String kind) {
+        return switch (kind) {
+            case "filed", "returned", "accepted", "reopened" -> Reach.REPORTS;
+            case "deadline", "extended", "expected" -> Reach.DIVISION;
+            case "explained", "second_person" -> Reach.NOTHING;
+            default -> Reach.EVERYTHING;
+        };
+    }
+}

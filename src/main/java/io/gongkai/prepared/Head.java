@@ -1,0 +1,97 @@
+package io.gongkai.prepared;
+
+import io.gongkai.division.DivisionRegister;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the log. Whoever asks is told of everything that was acknowledged before he asked, by whichever instance: the
+ * database is asked after he has, once for all who are waiting then.
+ */
+@Singleton
+class Head {
+
+    private final AdditionRepository repository;
+    private final DivisionRegister register;
+    private final Semaphore asked = new Semaphore(0);
+    private final AtomicReference<CompletableFuture<Reading>> next = new AtomicReference<>(new CompletableFuture<>());
+    private final Thread thread;
+    private AdditionRepository.@Nullable Known known;
+    private Changes changes;
+
+    /** @param number the last entry that was read */
+    record Reading(Changes changes, long number) {
+
+        /** Whether what was made of these, in a state of that log, knows of everything that was read of it. */
+        boolean isKnownTo(Changes log, long state, Sources sources) {
+            return changes == log && state >= Math.min(changes.last(sources), number);
+        }
+    }
+
+    Head(AdditionRepository repository, DivisionRegister register) {
+        this.repository = repository;
+        this.register = register;
+        this.changes = new Changes(register, 0);
+        this.thread = Thread.ofPlatform().name("log-head").daemon().start(this::follow);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        thread.interrupt();
+    }
+
+    /** What was acknowledged so far, and perhaps some more. */
+    CompletableFuture<Reading> now() {
+        // Its turn is fetched before it is asked for: the database is asked only after that.
+        CompletableFuture<Reading> turn = next.get();
+        asked.release();
+        return turn;
+    }
+
+    private void follow() {
+        try {
+            while (true) {
+                asked.acquire();
+                asked.drainPermits();
+                CompletableFuture<Reading> turn = next.getAndSet(new CompletableFuture<>());
+                try {
+                    turn.complete(read());
+                } catch (RuntimeException e) {
+                    turn.completeExceptionally(e);
+                }
+            }
+        } catch (InterruptedException _) {
+            repository.close();
+        }
+    }
+
+    private Reading read() {
+        AdditionRepository.Known before = known;
+        if (before == null) {
+            return anew();
+        }
+        AdditionRepository.Read read = repository.from(before.number());
+        boolean isSame = before.number() == 0
+                || read.first() != null && Arrays.equals(read.first().hash(), before.hash());
+        if (!isSame || read.additions().size() >= AdditionRepository.MOST) {
+            return anew();
+        }
+        read.additions().forEach(changes::add);
+        AdditionRepository.Known now = read.last() == null ? before : read.last();
+        known = now;
+        return new Reading(changes, now.number());
+    }
+
+    /** At first; where another log has come in the place of this one, as from a backup; and where too much was added. */
+    private Reading anew() {
+        AdditionRepository.Known now = repository.head();
+        known = now;
+        changes = new Changes(register, now.number());
+        return new Reading(changes, now.number());
+    }
+}
