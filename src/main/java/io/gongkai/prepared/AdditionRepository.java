@@ -23,7 +23,7 @@ class AdditionRepository {
 
     /** The entry known last too: should it not be the same any more, another log has taken this one's place. */
     private static final String SINCE = """
-            SELECT number, hash, kind, division, year, body IS NOT NULL FROM log_entry WHERE number >= ? ORDER BY number LIMIT ?
+            SELECT number, hash, kind, division, year, scope = 'organ' FROM log_entry WHERE number >= ? ORDER BY number LIMIT ?
             """;
 
     private static final String HEAD = "SELECT number, hash FROM log_entry ORDER BY number DESC LIMIT 1";

@@ -15,8 +15,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,14 +26,17 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of revisions, stored as {@code V1__reports.sql} says: a printed 0 of a statutory row is no row, what is no
- * number is a row that says which kind of none.
+ * The cells of revisions, stored as {@code V21__numbers_of_a_revision.sql} says: a printed 0 of a statutory row is not
+ * kept, what is no number is kept as which kind of none.
  */
 @ApplicationScoped
 class CellRepository {
 
-    private static final String ADD =
-            "INSERT INTO revision_cell (revision, cell, count, amount, absence) VALUES (?, ?, ?, ?, ?)";
+    private static final String ADD = """
+            INSERT INTO revision_numbers (revision, counted, counts, amounted, amounts, blank, not_applicable, missing)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private static final String READ = """
             SELECT cell.id, count, amount, absence
               FROM revision_cell JOIN cell ON cell.number = revision_cell.cell
@@ -60,20 +65,62 @@ class CellRepository {
     }
 
     void add(long revision, FilledForm form) {
+        Numbers numbers = new Numbers();
+        for (Cell cell : form.edition().index().values()) {
+            Optional<CellValue> value = form.value(cell.id());
+            if (isStored(cell, value)) {
+                numbers.put(catalogue.number(cell.id()), value.orElse(null));
+            }
+        }
         session.doWork(connection -> {
             try (PreparedStatement add = connection.prepareStatement(ADD)) {
-                for (Cell cell : form.edition().index().values()) {
-                    Optional<CellValue> value = form.value(cell.id());
-                    if (isStored(cell, value)) {
-                        add.setLong(1, revision);
-                        add.setShort(2, catalogue.number(cell.id()));
-                        bind(add, value);
-                        add.addBatch();
-                    }
-                }
-                add.executeBatch();
+                add.setLong(1, revision);
+                add.setArray(2, connection.createArrayOf("smallint", numbers.counted.toArray()));
+                add.setArray(3, connection.createArrayOf("bigint", numbers.counts.toArray()));
+                set(add, 4, "smallint", numbers.amounted);
+                set(add, 5, "numeric", numbers.amounts);
+                set(add, 6, "smallint", numbers.blank);
+                set(add, 7, "smallint", numbers.notApplicable);
+                set(add, 8, "smallint", numbers.missing);
+                add.executeUpdate();
             }
         });
+    }
+
+    /** Null for none: most reports have none of most kinds. */
+    private static void set(PreparedStatement add, int index, String type, List<?> elements) throws SQLException {
+        if (elements.isEmpty()) {
+            add.setNull(index, Types.ARRAY);
+        } else {
+            add.setArray(index, add.getConnection().createArrayOf(type, elements.toArray()));
+        }
+    }
+
+    /** The columns of a row of {@code revision_numbers} (V21). */
+    private static final class Numbers {
+        private final List<Short> counted = new ArrayList<>();
+        private final List<Long> counts = new ArrayList<>();
+        private final List<Short> amounted = new ArrayList<>();
+        private final List<BigDecimal> amounts = new ArrayList<>();
+        private final List<Short> blank = new ArrayList<>();
+        private final List<Short> notApplicable = new ArrayList<>();
+        private final List<Short> missing = new ArrayList<>();
+
+        void put(short cell, @Nullable CellValue value) {
+            switch (value) {
+                case null -> missing.add(cell);
+                case CellValue.Count(long count) -> {
+                    counted.add(cell);
+                    counts.add(count);
+                }
+                case CellValue.Amount(BigDecimal amount) -> {
+                    amounted.add(cell);
+                    amounts.add(amount);
+                }
+                case CellValue.Blank() -> blank.add(cell);
+                case CellValue.NotApplicable() -> notApplicable.add(cell);
+            }
+        }
     }
 
     private static boolean isStored(Cell cell, Optional<CellValue> value) {
@@ -85,22 +132,6 @@ class CellRepository {
         return value.flatMap(CellValue::number)
                 .map(number -> number.signum() == 0)
                 .orElse(false);
-    }
-
-    private static void bind(PreparedStatement add, Optional<CellValue> value) throws SQLException {
-        add.setNull(3, Types.BIGINT);
-        add.setNull(4, Types.NUMERIC);
-        add.setNull(5, Types.VARCHAR);
-        if (value.isEmpty()) {
-            add.setString(5, "missing");
-            return;
-        }
-        switch (value.get()) {
-            case CellValue.Count(long count) -> add.setLong(3, count);
-            case CellValue.Amount(BigDecimal amount) -> add.setBigDecimal(4, amount);
-            case CellValue.Blank() -> add.setString(5, "blank");
-            case CellValue.NotApplicable() -> add.setString(5, "not_applicable");
-        }
     }
 
     FilledForm read(long revision, Edition edition) {

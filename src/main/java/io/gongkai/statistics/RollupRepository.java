@@ -56,22 +56,32 @@ class RollupRepository {
 
     /** What is no number, and the rows in the place of others with all they have. Both are rare. */
     private static final String MARKS = """
-            SELECT revision_cell.revision, cell.id, revision_cell.absence
+            SELECT chosen.revision, cell.id, marked.absence
               FROM unnest(?) AS chosen (revision)
-              JOIN revision_cell ON revision_cell.revision = chosen.revision
-              JOIN cell ON cell.number = revision_cell.cell
-             WHERE revision_cell.absence IS NOT NULL OR cell.id = ANY (?)
+              JOIN revision_numbers AS numbers ON numbers.revision = chosen.revision
+              CROSS JOIN LATERAL (
+                  SELECT unnest(numbers.blank) AS cell, 'blank' AS absence
+                  UNION ALL SELECT unnest(numbers.not_applicable), 'not_applicable'
+                  UNION ALL SELECT unnest(numbers.missing), 'missing'
+                  UNION ALL SELECT counted, NULL FROM unnest(numbers.counted) AS counted
+                   WHERE counted IN (SELECT instead.number FROM cell AS instead WHERE instead.id = ANY (?))) AS marked
+              JOIN cell ON cell.number = marked.cell
             """;
 
     /** A sum of bigint is numeric here: it has no largest value. */
     private static final String TOTALS = """
             SELECT cell.id, total.number
-              FROM (SELECT revision_cell.cell,
-                           coalesce(sum(revision_cell.count), 0) + coalesce(sum(revision_cell.amount), 0) AS number
+              FROM (SELECT counted.cell, sum(counted.count) AS number
                       FROM unnest(?) AS chosen (revision)
-                      JOIN revision_cell ON revision_cell.revision = chosen.revision
-                     WHERE revision_cell.absence IS NULL
-                     GROUP BY revision_cell.cell) AS total
+                      JOIN revision_numbers AS numbers ON numbers.revision = chosen.revision
+                     CROSS JOIN LATERAL unnest(numbers.counted, numbers.counts) AS counted (cell, count)
+                     GROUP BY counted.cell
+                    UNION ALL
+                    SELECT amounted.cell, sum(amounted.amount)
+                      FROM unnest(?) AS chosen (revision)
+                      JOIN revision_numbers AS numbers ON numbers.revision = chosen.revision
+                     CROSS JOIN LATERAL unnest(numbers.amounted, numbers.amounts) AS amounted (cell, amount)
+                     GROUP BY amounted.cell) AS total
               JOIN cell ON cell.number = total.cell
             """;
 
@@ -176,9 +186,10 @@ class RollupRepository {
             Map<CellId, BigDecimal> totals = new HashMap<>();
             try (PreparedStatement statement = connection.prepareStatement(TOTALS)) {
                 statement.setArray(1, revisions(connection, reports));
+                statement.setArray(2, revisions(connection, reports));
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        totals.put(cell(row.getString(1)), row.getBigDecimal(2));
+                        totals.merge(cell(row.getString(1)), row.getBigDecimal(2), BigDecimal::add);
                     }
                 }
             }

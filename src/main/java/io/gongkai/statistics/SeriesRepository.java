@@ -17,15 +17,22 @@ import org.hibernate.Session;
 class SeriesRepository {
 
     private static final String TOTALS = """
-            SELECT total.area, cell.id, total.number
-              FROM (SELECT chosen.area, revision_cell.cell,
-                           coalesce(sum(revision_cell.count), 0) + coalesce(sum(revision_cell.amount), 0) AS number
-                      FROM unnest(?, ?) AS chosen (area, revision)
-                      JOIN revision_cell ON revision_cell.revision = chosen.revision
-                     WHERE revision_cell.absence IS NULL
-                       AND revision_cell.cell IN (SELECT wanted.number FROM cell AS wanted WHERE wanted.id = ANY (?))
-                     GROUP BY chosen.area, revision_cell.cell) AS total
-              JOIN cell ON cell.number = total.cell
+            WITH chosen AS (
+                SELECT chosen.area, numbers.*
+                  FROM unnest(?, ?) AS chosen (area, revision)
+                  JOIN revision_numbers AS numbers ON numbers.revision = chosen.revision),
+            wanted AS (SELECT number, id FROM cell WHERE id = ANY (?))
+            SELECT chosen.area, wanted.id, sum(counted.count)
+              FROM chosen
+             CROSS JOIN LATERAL unnest(chosen.counted, chosen.counts) AS counted (cell, count)
+              JOIN wanted ON wanted.number = counted.cell
+             GROUP BY chosen.area, wanted.id
+            UNION ALL
+            SELECT chosen.area, wanted.id, sum(amounted.amount)
+              FROM chosen
+             CROSS JOIN LATERAL unnest(chosen.amounted, chosen.amounts) AS amounted (cell, amount)
+              JOIN wanted ON wanted.number = amounted.cell
+             GROUP BY chosen.area, wanted.id
             """;
 
     private final Session session;
@@ -62,7 +69,8 @@ class SeriesRepository {
                                 "text", cells.stream().map(CellId::value).toArray()));
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        totals.get(row.getInt(1)).put(new CellId(row.getString(2)), row.getBigDecimal(3));
+                        totals.get(row.getInt(1))
+                                .merge(new CellId(row.getString(2)), row.getBigDecimal(3), BigDecimal::add);
                     }
                 }
             }

@@ -86,14 +86,14 @@ class LogTest {
 
         String ofFirst =
                 "(SELECT subject FROM log_entry WHERE number = %d)".formatted(first.getLong("logEntry.number"));
-        sql("UPDATE revision_cell SET count = 101 WHERE count = 100 AND revision = " + ofFirst);
+        sql("UPDATE revision_numbers SET counts = array_replace(counts, 100, 101) WHERE revision = " + ofFirst);
         prove(first).body("proved", equalTo(false)).body("untouched", equalTo(false));
         prove(second).body("proved", equalTo(true));
         verification()
                 .body("intact", equalTo(false))
                 .body("firstFault", equalTo(first.getInt("logEntry.number")))
                 .body("fault", equalTo("content"));
-        sql("UPDATE revision_cell SET count = 100 WHERE count = 101 AND revision = " + ofFirst);
+        sql("UPDATE revision_numbers SET counts = array_replace(counts, 101, 100) WHERE revision = " + ofFirst);
 
         sql("UPDATE log_entry SET year = 2023 WHERE number = " + first.getLong("logEntry.number"));
         prove(first).body("consistent", equalTo(false));

@@ -59,8 +59,14 @@ class StoredReports {
                     document(connection),
                     OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC),
                     actor(connection));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        CREATE TEMPORARY TABLE IF NOT EXISTS stored_cell
+                            (revision bigint, cell smallint, count bigint, amount numeric, absence text)
+                            ON COMMIT DELETE ROWS""");
+            }
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO revision_cell (revision, cell, count, amount, absence) VALUES (?, ?, ?, ?, ?)")) {
+                    "INSERT INTO stored_cell (revision, cell, count, amount, absence) VALUES (?, ?, ?, ?, ?)")) {
                 for (CellId cell : edition.index().keySet()) {
                     boolean statutory =
                             edition.cell(cell).orElseThrow().row().replaces().isEmpty();
@@ -68,6 +74,16 @@ class StoredReports {
                 }
                 insert.executeBatch();
             }
+            update(connection, """
+                    INSERT INTO revision_numbers
+                    SELECT ?, coalesce(array_agg(cell) FILTER (WHERE count IS NOT NULL), '{}'),
+                           coalesce(array_agg(count) FILTER (WHERE count IS NOT NULL), '{}'),
+                           array_agg(cell) FILTER (WHERE amount IS NOT NULL),
+                           array_agg(amount) FILTER (WHERE amount IS NOT NULL),
+                           array_agg(cell) FILTER (WHERE absence = 'blank'),
+                           array_agg(cell) FILTER (WHERE absence = 'not_applicable'),
+                           array_agg(cell) FILTER (WHERE absence = 'missing')
+                      FROM stored_cell""", revision);
             id(connection, "UPDATE report SET in_force = ? WHERE id = ? RETURNING id", revision, report);
             log(connection, revision);
             connection.commit();
