@@ -73,7 +73,7 @@ class Series {
         Map<Integer, Map<DivisionCode, SeriesYear.AreaFigures>> figures = new HashMap<>();
         asked.years().forEach(year -> figures.put(year, year(year, areas, asked, cells, snapshot)));
         return new SeriesAnswer.Found(new SeriesPage(asked, areas, register, measures, figures, changes(asked))
-                .view(firstArea * perArea, snapshot));
+                .view(firstArea * perArea, snapshot, repository.moment(snapshot)));
     }
 
     private Map<DivisionCode, List<DivisionChange>> changes(SeriesQuery.Asked asked) {

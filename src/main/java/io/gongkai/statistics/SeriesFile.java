@@ -17,10 +17,16 @@ class SeriesFile {
     }
 
     byte[] csv(SeriesView series, boolean withByteOrderMark) {
-        return SeriesCsv.of(series, withByteOrderMark).getBytes(StandardCharsets.UTF_8);
+        return SeriesCsv.of(SeriesTable.COLUMNS, new SeriesTable(series).rows(), withByteOrderMark)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] xlsx(SeriesView series) {
         return SeriesWorkbook.of(series, licence);
+    }
+
+    /** @param series of whole areas */
+    JsonStat jsonStat(SeriesView series) {
+        return JsonStat.of(series, licence);
     }
 }

@@ -6,6 +6,7 @@ import io.gongkai.division.DivisionChange;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.form.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a page of a series together from the figures of its years. */
 final class SeriesPage {
@@ -46,8 +48,11 @@ final class SeriesPage {
         this.changes = changes;
     }
 
-    /** @param first the place of the first area's first observation among all */
-    SeriesView view(int first, long snapshot) {
+    /**
+     * @param first the place of the first area's first observation among all
+     * @param at when the snapshot came about; null before anything was filed
+     */
+    SeriesView view(int first, long snapshot, @Nullable Instant at) {
         List<SeriesView.Observation> observations = new ArrayList<>();
         int place = first;
         for (DivisionCode area : areas) {
@@ -72,7 +77,7 @@ final class SeriesPage {
                 asked.group().id(),
                 asked.basis().id(),
                 asked.boundaries().id(),
-                new SeriesView.Snapshot(snapshot, asked.self(snapshot)),
+                new SeriesView.Snapshot(snapshot, at, asked.self(snapshot)),
                 areas.stream().map(this::area).toList(),
                 asked.years(),
                 measures,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * boundaries = "boundaries=" ("then" | "today")             then if not said
  * state      = "snapshot=" number | "asOf=" moment          now if not said
  * page       = "limit=" 1..5000, "cursor=" from the page before
- * format     = "format=" ("json" | "csv" | "xlsx"), "bom=" ("true" | "false")
+ * format     = "format=" ("json" | "csv" | "xlsx" | "json-stat"), "bom=" ("true" | "false")
  * </pre>
  *
  * Areas and years are required once each, measures too; nothing is given twice; what is unknown is refused, never passed
@@ -55,6 +55,24 @@ sealed interface SeriesQuery {
 
         int observations() {
             return areas.size() * years.size() * measures.size();
+        }
+
+        /** The page in whole areas, at least one: a cube has no half rows. */
+        Asked ofWholeAreas() {
+            int area = years.size() * measures.size();
+            return new Asked(
+                    areas,
+                    years,
+                    measures,
+                    basis,
+                    group,
+                    boundaries,
+                    when,
+                    text,
+                    format,
+                    byteOrderMark,
+                    Math.max(area, limit - limit % area),
+                    start - start % area);
         }
 
         /** The address of this very question in a state of the filings. */

@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up the numbers of many areas at once. */
 @ApplicationScoped
@@ -35,10 +38,25 @@ class SeriesRepository {
              GROUP BY chosen.area, wanted.id
             """;
 
+    private static final String MOMENT = "SELECT at FROM log_entry WHERE number <= ? ORDER BY number DESC LIMIT 1";
+
     private final Session session;
 
     SeriesRepository(Session session) {
         this.session = session;
+    }
+
+    /** When a state of the filings came about; null before anything was filed. */
+    @Nullable
+    Instant moment(long snapshot) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(MOMENT)) {
+                statement.setLong(1, snapshot);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? row.getObject(1, OffsetDateTime.class).toInstant() : null;
+                }
+            }
+        });
     }
 
     /**

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,13 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Figures of several areas and years over HTTP. They ask the database, so they run on virtual threads. */
 @Path("/api/v1/statistics/series")
-@Produces({MediaType.APPLICATION_JSON, SeriesResource.CSV, SeriesResource.XLSX})
+@Produces({MediaType.APPLICATION_JSON, SeriesFormat.TEXT_CSV, SeriesFormat.WORKBOOK, SeriesFormat.STAT})
 @RunOnVirtualThread
 @Tag(name = "statistics")
 class SeriesResource {
-
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Series series;
     private final SeriesFile file;
@@ -59,7 +57,8 @@ class SeriesResource {
 
                     As JSON, or by `Accept` or `format` as CSV (UTF-8, the notes on each observation in words beside it) or as
                     a workbook with typed cells and a sheet of notes: coverage, definitions, snapshot, breaks and licence of
-                    use. The header `Link` of a file has the next page. Needs no token.""")
+                    use; or as a dataset of JSON-stat 2.0, whose pages are of whole areas. The header `Link` of a file has the
+                    next page. Needs no token.""")
     @Parameter(
             name = "within",
             in = ParameterIn.QUERY,
@@ -146,7 +145,7 @@ class SeriesResource {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"json", "csv", "xlsx"}))
+                            enumeration = {"json", "csv", "xlsx", "json-stat"}))
     @Parameter(
             name = "bom",
             in = ParameterIn.QUERY,
@@ -158,7 +157,7 @@ class SeriesResource {
             headers =
                     @Header(
                             name = "Link",
-                            description = "With CSV and XLSX: the next page, rel=next",
+                            description = "With all but plain JSON: the next page, rel=next",
                             schema = @Schema(type = SchemaType.STRING)),
             content = {
                 @Content(
@@ -169,8 +168,11 @@ class SeriesResource {
                                         name = "prefecture",
                                         summary = "佳木斯市 2024, one county of ten reported",
                                         value = SeriesExamples.JIAMUSI)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = SeriesFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SeriesFormat.STAT, schema = @Schema(implementation = JsonStat.class)),
+                @Content(
+                        mediaType = SeriesFormat.WORKBOOK,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponse(
             responseCode = "400",
@@ -204,31 +206,40 @@ class SeriesResource {
                         ProblemType.BAD_PARAMETER,
                         new Bilingual("参数有误，逐项见violations。", "violations names what is wrong with each parameter."),
                         violations);
-            case SeriesQuery.Asked asked ->
-                switch (series.page(asked)) {
-                    case SeriesAnswer.Found(var page) -> answer(page, asked, headers);
-                    case SeriesAnswer.NoSuchSnapshot(long missing, long head) ->
-                        problems.answer(
-                                ProblemType.NOT_FOUND,
-                                new Bilingual(
-                                        "没有编号为%d的快照；最新的是%d。".formatted(missing, head),
-                                        "There is no snapshot %d; the latest is %d.".formatted(missing, head)));
-                };
+            case SeriesQuery.Asked asked -> answer(asked, asked.format().orElseGet(() -> accepted(headers)));
         };
     }
 
-    private Response answer(SeriesView page, SeriesQuery.Asked asked, HttpHeaders headers) {
-        SeriesFormat format = asked.format().orElseGet(() -> accepted(headers));
+    private Response answer(SeriesQuery.Asked asked, SeriesFormat format) {
+        return switch (series.page(format == SeriesFormat.JSON_STAT ? asked.ofWholeAreas() : asked)) {
+            case SeriesAnswer.Found(var page) -> answer(page, asked, format);
+            case SeriesAnswer.NoSuchSnapshot(long missing, long head) ->
+                problems.answer(
+                        ProblemType.NOT_FOUND,
+                        new Bilingual(
+                                "没有编号为%d的快照；最新的是%d。".formatted(missing, head),
+                                "There is no snapshot %d; the latest is %d.".formatted(missing, head)));
+        };
+    }
+
+    private Response answer(SeriesView page, SeriesQuery.Asked asked, SeriesFormat format) {
         Response.ResponseBuilder answer =
                 switch (format) {
                     case JSON -> Response.ok(page, MediaType.APPLICATION_JSON_TYPE);
                     case CSV ->
-                        Response.ok(file.csv(page, asked.byteOrderMark()), CSV + "; charset=utf-8; header=present");
-                    case XLSX -> Response.ok(file.xlsx(page), XLSX);
+                        Response.ok(
+                                file.csv(page, asked.byteOrderMark()),
+                                SeriesFormat.TEXT_CSV + "; charset=utf-8; header=present");
+                    case XLSX -> Response.ok(file.xlsx(page), SeriesFormat.WORKBOOK);
+                    case JSON_STAT ->
+                        Response.ok(
+                                file.jsonStat(page),
+                                asked.format().isPresent() ? MediaType.APPLICATION_JSON : SeriesFormat.STAT);
                 };
         answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (format != SeriesFormat.JSON) {
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"series." + format.id() + "\"");
+            answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"series." + format.extension() + "\"");
             if (page.next() != null) {
                 answer.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
             }
@@ -238,17 +249,10 @@ class SeriesResource {
 
     /** The first that the caller would have, in his order. */
     private static SeriesFormat accepted(HttpHeaders headers) {
-        for (MediaType asked : headers.getAcceptableMediaTypes()) {
-            if (asked.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-                return SeriesFormat.JSON;
-            }
-            if (asked.isCompatible(MediaType.valueOf(CSV))) {
-                return SeriesFormat.CSV;
-            }
-            if (asked.isCompatible(MediaType.valueOf(XLSX))) {
-                return SeriesFormat.XLSX;
-            }
-        }
-        return SeriesFormat.JSON;
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(asked -> Arrays.stream(SeriesFormat.values())
+                        .filter(format -> asked.isCompatible(MediaType.valueOf(format.mediaType()))))
+                .findFirst()
+                .orElse(SeriesFormat.JSON);
     }
 }

@@ -4,6 +4,7 @@ import io.gongkai.division.Division;
 import io.gongkai.division.DivisionChange;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Text;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,9 @@ record SeriesView(
     record Snapshot(
             @Schema(description = "The last entry of the log of changes that the figures know of", examples = "17")
             long id,
+
+            @Schema(description = "When that entry was made; null before the first", nullable = true) @Nullable
+            Instant at,
 
             @Schema(
                     description = "Where these very figures stay",

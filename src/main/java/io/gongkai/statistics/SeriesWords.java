@@ -246,7 +246,11 @@ final class SeriesWords {
         String word = words.get("format");
         Optional<SeriesFormat> format = word == null ? Optional.empty() : SeriesFormat.of(word);
         if (word != null && format.isEmpty()) {
-            wrong("format", "format应为json、csv或xlsx。", "format is json, csv or xlsx.");
+            List<String> ids = SeriesFormat.ids();
+            wrong(
+                    "format",
+                    "format应为%s之一。".formatted(String.join("、", ids)),
+                    "format is one of %s.".formatted(String.join(", ", ids)));
         }
         return format;
     }

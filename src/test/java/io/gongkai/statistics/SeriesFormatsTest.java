@@ -10,12 +10,6 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.gongkai.PostgresForTests;
-import io.gongkai.form.Cell;
-import io.gongkai.form.CellId;
-import io.gongkai.form.CellValue;
-import io.gongkai.form.Edition;
-import io.gongkai.form.Editions;
-import io.gongkai.form.Scope;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -24,7 +18,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
@@ -39,39 +32,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class SeriesFormatsTest {
 
-    private static final String NEW = "applications.new_received.total";
-    private static final String FEES = "disclosure.fees.amount_wan_yuan";
-    private static final String QUERY =
-            "division=533300,533301&years=2020,2022,2023&measures=" + NEW + ",disclosure_rate," + FEES;
+    private static final String QUERY = "division=533300,533301&years=2020,2022,2023&measures=" + SmallReports.NEW
+            + ",disclosure_rate," + SmallReports.FEES;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
-    StoredReports stored;
-
-    @Inject
-    Editions editions;
+    SmallReports reports;
 
     @BeforeEach
     void file() {
-        file("533301", 2020, "F2019", 40, 3, 1, null);
-        file("533301", 2022, "F2021", 11, 9, 7, "12345678901.654321");
-        file("533323", 2022, "F2021", 5, 4, 0, "0.5");
-    }
-
-    private void file(String division, int year, String form, int received, int handled, int granted, String fees) {
-        Edition edition = editions.find(form).orElseThrow();
-        Map<CellId, CellValue> values = new HashMap<>();
-        for (Cell cell : edition.cells()) {
-            values.put(
-                    cell.id(), cell.unit().isMoney() ? new CellValue.Amount(BigDecimal.ZERO) : new CellValue.Count(0));
-        }
-        values.put(new CellId(NEW), new CellValue.Count(received));
-        values.put(new CellId("applications.handled_total.total"), new CellValue.Count(handled));
-        values.put(new CellId("applications.granted_full.total"), new CellValue.Count(granted));
-        if (fees != null) {
-            values.put(new CellId(FEES), new CellValue.Amount(new BigDecimal(fees)));
-        }
-        stored.file(division, year, Scope.REGION, edition, values);
+        reports.file("533301", 2020, "F2019", 40, 3, 1, null);
+        reports.file("533301", 2022, "F2021", 11, 9, 7, "12345678901.654321");
+        reports.file("533323", 2022, "F2021", 5, 4, 0, "0.5");
     }
 
     private static Response series(String more, String accept) {

@@ -1,0 +1,252 @@
+package io.gongkai.statistics;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gongkai.form.Text;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A page of a series as a dataset of JSON-stat 2.0: a cube of areas, years and measures. */
+@Schema(
+        name = "JsonStatDataset",
+        description =
+                "A dataset of JSON-stat 2.0 (json-stat.org). Observations are numbered row by row: areas, in them years, in them measures, as `id` and `size` say. What JSON-stat has no place for is in `extension`, by the same numbers.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record JsonStat(
+        @Schema(enumeration = "2.0") String version,
+
+        @JsonProperty("class") @Schema(name = "class", enumeration = "dataset")
+        String kind,
+
+        @Schema(description = "Where these very figures stay")
+        String href,
+
+        String label,
+
+        @Schema(description = "Whose figures they are") String source,
+
+        @Schema(description = "When the state of the filings they are of came about; absent before anything was filed")
+        @Nullable
+        Instant updated,
+
+        @Schema(examples = "[\"area\", \"year\", \"measure\"]")
+        List<String> id,
+
+        @Schema(examples = "[2, 6, 1]") List<Integer> size,
+        Map<String, List<String>> role,
+        Map<String, Dimension> dimension,
+
+        @Schema(description = "null where nobody reported a number; money too is a number here, with all its digits")
+        List<@Nullable BigDecimal> value,
+
+        @Schema(
+                description =
+                        "By number of the observation, the ids of the notes on it with spaces between; without a note it is left out. Their words are in `extension.notes`",
+                examples = "{\"2\": \"not-in-edition fees\"}")
+        Map<Integer, String> status,
+
+        @Schema(description = "The notes in Chinese") List<String> note,
+
+        @Schema(description = "`next`: the page that follows, where there is one")
+        Map<String, List<Link>> link,
+
+        Extension extension) {
+
+    private static final String AREA = "area";
+    private static final String YEAR = "year";
+    private static final String MEASURE = "measure";
+
+    @Schema(name = "JsonStatDimension")
+    record Dimension(String label, Category category, Map<String, Object> extension) {}
+
+    @Schema(name = "JsonStatCategory")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Category(
+            List<String> index, Map<String, String> label, Map<String, Unit> unit, Map<String, List<String>> note) {}
+
+    @Schema(name = "JsonStatUnit")
+    record Unit(
+            @Schema(examples = "件") String label,
+            @Schema(examples = "0") int decimals) {}
+
+    @Schema(name = "JsonStatLink")
+    record Link(String type, String href) {}
+
+    @Schema(name = "JsonStatExtension")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Extension(
+            Text label,
+            String bodies,
+            String figures,
+            String boundaries,
+            SeriesView.Snapshot snapshot,
+
+            @Schema(description = "How many observations all pages have")
+            int total,
+
+            @Schema(
+                    description =
+                            "By name, a count for each observation: expected, reported, numbers, blank, notApplicable, missing, notPrinted, withErrors; as in the JSON of a series")
+            Map<String, List<Integer>> coverage,
+
+            @Schema(description = "What is divided, for each observation; null for what is no rate")
+            List<@Nullable Figure> numerator,
+
+            @Schema(description = "What it is divided by") List<@Nullable Figure> denominator,
+
+            @Schema(description = "The words of the notes, by id")
+            Map<String, Text> notes,
+
+            List<SeriesView.Break> breaks,
+
+            @Schema(description = "On what terms the figures may be used; absent where nobody says") @Nullable
+            Text licence) {}
+
+    /**
+     * @param series of whole areas
+     * @param licence on what terms the figures may be used, where the operator says so
+     */
+    static JsonStat of(SeriesView series, Optional<Text> licence) {
+        SequencedMap<String, Dimension> dimensions = new LinkedHashMap<>();
+        dimensions.put(AREA, areas(series.areas()));
+        dimensions.put(YEAR, years(series.years()));
+        dimensions.put(MEASURE, measures(series));
+        return new JsonStat(
+                "2.0",
+                "dataset",
+                series.snapshot().self(),
+                "政府信息公开工作年度报告：" + labels(series, measure -> measure.label().zh(), "、"),
+                "各级人民政府政府信息公开工作年度报告",
+                series.snapshot().at(),
+                List.copyOf(dimensions.sequencedKeySet()),
+                dimensions.values().stream()
+                        .map(dimension -> dimension.category().index().size())
+                        .toList(),
+                Map.of("geo", List.of(AREA), "time", List.of(YEAR), "metric", List.of(MEASURE)),
+                dimensions,
+                series.observations().stream().map(JsonStat::number).toList(),
+                status(series.observations()),
+                series.notes().stream()
+                        .map(note -> note.id() + "：" + note.text().zh())
+                        .toList(),
+                Optional.ofNullable(series.next())
+                        .map(next -> Map.of("next", List.of(new Link(SeriesFormat.STAT, next))))
+                        .orElse(Map.of()),
+                extension(series, licence));
+    }
+
+    private static String labels(
+            SeriesView series, Function<SeriesView.MeasureInSeries, String> label, String between) {
+        return series.measures().stream().map(label).collect(Collectors.joining(between));
+    }
+
+    private static Dimension areas(List<SeriesView.Area> areas) {
+        return new Dimension(
+                "地区",
+                new Category(
+                        areas.stream().map(SeriesView.Area::code).toList(),
+                        by(areas, SeriesView.Area::code, SeriesView.Area::name),
+                        Map.of(),
+                        Map.of()),
+                Map.of("en", "Area", "level", by(areas, SeriesView.Area::code, SeriesView.Area::level)));
+    }
+
+    private static Dimension years(List<Integer> years) {
+        List<String> names = years.stream().map(String::valueOf).toList();
+        return new Dimension(
+                "年度",
+                new Category(names, by(names, name -> name, name -> name), Map.of(), Map.of()),
+                Map.of("en", "Report year"));
+    }
+
+    private static Dimension measures(SeriesView series) {
+        List<SeriesView.MeasureInSeries> measures = series.measures();
+        Map<String, String> texts =
+                by(series.notes(), SeriesView.Note::id, note -> note.text().zh());
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        measures.stream()
+                .filter(measure -> !measure.notes().isEmpty())
+                .forEach(measure -> notes.put(
+                        measure.id(), measure.notes().stream().map(texts::get).toList()));
+        return new Dimension(
+                "指标",
+                new Category(
+                        measures.stream().map(SeriesView.MeasureInSeries::id).toList(),
+                        by(
+                                measures,
+                                SeriesView.MeasureInSeries::id,
+                                measure -> measure.label().zh()),
+                        by(measures, SeriesView.MeasureInSeries::id, measure -> {
+                            MeasureUnit unit = MeasureUnit.of(measure.unit());
+                            return new Unit(unit.label().zh(), unit.decimals());
+                        }),
+                        notes),
+                Map.of("en", "Measure", "measures", measures));
+    }
+
+    private static <T, V> Map<String, V> by(Collection<T> all, Function<T, String> key, Function<T, V> value) {
+        Map<String, V> by = new LinkedHashMap<>();
+        all.forEach(one -> by.put(key.apply(one), value.apply(one)));
+        return by;
+    }
+
+    private static @Nullable BigDecimal number(SeriesView.Observation one) {
+        return one.value() == null ? null : new BigDecimal(String.valueOf(one.value()));
+    }
+
+    private static Map<Integer, String> status(List<SeriesView.Observation> observations) {
+        Map<Integer, String> status = new LinkedHashMap<>();
+        for (int number = 0; number < observations.size(); number++) {
+            List<String> notes = observations.get(number).notes();
+            if (!notes.isEmpty()) {
+                status.put(number, String.join(" ", notes));
+            }
+        }
+        return status;
+    }
+
+    private static Extension extension(SeriesView series, Optional<Text> licence) {
+        Map<String, List<Integer>> coverage = new LinkedHashMap<>();
+        Map<String, ToIntFunction<SeriesView.Observation>> counts = new LinkedHashMap<>();
+        counts.put("expected", SeriesView.Observation::expected);
+        counts.put("reported", SeriesView.Observation::reported);
+        counts.put("numbers", SeriesView.Observation::numbers);
+        counts.put("blank", SeriesView.Observation::blank);
+        counts.put("notApplicable", SeriesView.Observation::notApplicable);
+        counts.put("missing", SeriesView.Observation::missing);
+        counts.put("notPrinted", SeriesView.Observation::notPrinted);
+        counts.put("withErrors", SeriesView.Observation::withErrors);
+        counts.forEach((name, count) -> coverage.put(
+                name, series.observations().stream().mapToInt(count).boxed().toList()));
+        return new Extension(
+                new Text(
+                        labels(series, measure -> measure.label().zh(), "、"),
+                        labels(series, measure -> measure.label().en(), "; ")),
+                series.bodies(),
+                series.figures(),
+                series.boundaries(),
+                series.snapshot(),
+                series.total(),
+                coverage,
+                series.observations().stream()
+                        .map(SeriesView.Observation::numerator)
+                        .toList(),
+                series.observations().stream()
+                        .map(SeriesView.Observation::denominator)
+                        .toList(),
+                by(series.notes(), SeriesView.Note::id, SeriesView.Note::text),
+                series.breaks(),
+                licence.orElse(null));
+    }
+}
