@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gongkai.form.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -218,17 +218,10 @@ record JsonStat(
 
     private static Extension extension(SeriesView series, Optional<Text> licence) {
         Map<String, List<Integer>> coverage = new LinkedHashMap<>();
-        Map<String, ToIntFunction<SeriesView.Observation>> counts = new LinkedHashMap<>();
-        counts.put("expected", SeriesView.Observation::expected);
-        counts.put("reported", SeriesView.Observation::reported);
-        counts.put("numbers", SeriesView.Observation::numbers);
-        counts.put("blank", SeriesView.Observation::blank);
-        counts.put("notApplicable", SeriesView.Observation::notApplicable);
-        counts.put("missing", SeriesView.Observation::missing);
-        counts.put("notPrinted", SeriesView.Observation::notPrinted);
-        counts.put("withErrors", SeriesView.Observation::withErrors);
-        counts.forEach((name, count) -> coverage.put(
-                name, series.observations().stream().mapToInt(count).boxed().toList()));
+        series.observations()
+                .forEach(one -> one.coverage()
+                        .forEach((name, count) -> coverage.computeIfAbsent(name, _ -> new ArrayList<>())
+                                .add(count)));
         return new Extension(
                 new Text(
                         labels(series, measure -> measure.label().zh(), "、"),

@@ -21,6 +21,10 @@ class SeriesFile {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    byte[] sdmx(SeriesView series) {
+        return SeriesCsv.of(SeriesSdmx.COLUMNS, SeriesSdmx.rows(series), false).getBytes(StandardCharsets.UTF_8);
+    }
+
     byte[] xlsx(SeriesView series) {
         return SeriesWorkbook.of(series, licence);
     }

@@ -10,11 +10,14 @@ enum SeriesFormat {
     JSON("application/json", "json"),
     CSV(SeriesFormat.TEXT_CSV, "csv"),
     XLSX(SeriesFormat.WORKBOOK, "xlsx"),
-    JSON_STAT(SeriesFormat.STAT, "json");
+    JSON_STAT(SeriesFormat.STAT, "json"),
+    SDMX_CSV(SeriesFormat.SDMX, "csv");
 
     static final String TEXT_CSV = "text/csv";
     static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     static final String STAT = "application/vnd.json-stat+json";
+    static final String SDMX = "application/vnd.sdmx.data+csv";
+    static final String SDMX_2 = SDMX + "; version=2.0.0";
 
     private final String mediaType;
     private final String extension;

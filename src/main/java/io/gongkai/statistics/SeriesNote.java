@@ -1,7 +1,9 @@
 package io.gongkai.statistics;
 
 import io.gongkai.form.Text;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What must be known beside an observation, apart from the notes of the dictionary of measures. */
 enum SeriesNote {
@@ -36,6 +38,10 @@ enum SeriesNote {
     /** The name used in the API. */
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<SeriesNote> of(String id) {
+        return Arrays.stream(values()).filter(note -> note.id().equals(id)).findFirst();
     }
 
     Text text() {

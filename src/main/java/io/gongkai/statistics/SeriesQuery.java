@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * boundaries = "boundaries=" ("then" | "today")             then if not said
  * state      = "snapshot=" number | "asOf=" moment          now if not said
  * page       = "limit=" 1..5000, "cursor=" from the page before
- * format     = "format=" ("json" | "csv" | "xlsx" | "json-stat"), "bom=" ("true" | "false")
+ * format     = "format=" ("json" | "csv" | "xlsx" | "json-stat" | "sdmx-csv"), "bom=" ("true" | "false")
  * </pre>
  *
  * Areas and years are required once each, measures too; nothing is given twice; what is unknown is refused, never passed

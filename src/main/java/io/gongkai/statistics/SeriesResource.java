@@ -27,7 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Figures of several areas and years over HTTP. They ask the database, so they run on virtual threads. */
 @Path("/api/v1/statistics/series")
-@Produces({MediaType.APPLICATION_JSON, SeriesFormat.TEXT_CSV, SeriesFormat.WORKBOOK, SeriesFormat.STAT})
+@Produces({
+    MediaType.APPLICATION_JSON,
+    SeriesFormat.TEXT_CSV,
+    SeriesFormat.WORKBOOK,
+    SeriesFormat.STAT,
+    SeriesFormat.SDMX
+})
 @RunOnVirtualThread
 @Tag(name = "statistics")
 class SeriesResource {
@@ -57,8 +63,8 @@ class SeriesResource {
 
                     As JSON, or by `Accept` or `format` as CSV (UTF-8, the notes on each observation in words beside it) or as
                     a workbook with typed cells and a sheet of notes: coverage, definitions, snapshot, breaks and licence of
-                    use; or as a dataset of JSON-stat 2.0, whose pages are of whole areas. The header `Link` of a file has the
-                    next page. Needs no token.""")
+                    use; or as a dataset of JSON-stat 2.0, whose pages are of whole areas; or as an SDMX-CSV 2.0 data message. The
+                    header `Link` of a file has the next page. Needs no token.""")
     @Parameter(
             name = "within",
             in = ParameterIn.QUERY,
@@ -145,7 +151,7 @@ class SeriesResource {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"json", "csv", "xlsx", "json-stat"}))
+                            enumeration = {"json", "csv", "xlsx", "json-stat", "sdmx-csv"}))
     @Parameter(
             name = "bom",
             in = ParameterIn.QUERY,
@@ -235,6 +241,7 @@ class SeriesResource {
                         Response.ok(
                                 file.jsonStat(page),
                                 asked.format().isPresent() ? MediaType.APPLICATION_JSON : SeriesFormat.STAT);
+                    case SDMX_CSV -> Response.ok(file.sdmx(page), SeriesFormat.SDMX_2 + "; charset=utf-8");
                 };
         answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (format != SeriesFormat.JSON) {

@@ -96,17 +96,7 @@ final class SeriesTable {
         row.add(written(one.value()));
         row.add(written(one.numerator()));
         row.add(written(one.denominator()));
-        for (int count : List.of(
-                one.expected(),
-                one.reported(),
-                one.numbers(),
-                one.blank(),
-                one.notApplicable(),
-                one.missing(),
-                one.notPrinted(),
-                one.withErrors())) {
-            row.add(String.valueOf(count));
-        }
+        one.coverage().values().forEach(count -> row.add(String.valueOf(count)));
         row.add(String.join(BETWEEN, ids));
         row.add(ids.stream().map(id -> notes.get(id).zh()).collect(Collectors.joining(BETWEEN)));
         row.add(ids.stream().map(id -> notes.get(id).en()).collect(Collectors.joining(BETWEEN)));
@@ -117,7 +107,8 @@ final class SeriesTable {
         return row;
     }
 
-    private static @Nullable String written(@Nullable Object value) {
+    /** In plain decimal notation; null where there is none. */
+    static @Nullable String written(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Figure figure -> String.valueOf(figure.json());

@@ -5,7 +5,9 @@ import io.gongkai.division.DivisionChange;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Text;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -157,7 +159,22 @@ record SeriesView(
             @Schema(
                     description = "Ids of notes: why it is empty or does not compare",
                     examples = "[\"not-in-edition\"]")
-            List<String> notes) {}
+            List<String> notes) {
+
+        /** What it stands on: how many reports, by the names of these properties. */
+        SequencedMap<String, Integer> coverage() {
+            SequencedMap<String, Integer> counts = new LinkedHashMap<>();
+            counts.put("expected", expected);
+            counts.put("reported", reported);
+            counts.put("numbers", numbers);
+            counts.put("blank", blank);
+            counts.put("notApplicable", notApplicable);
+            counts.put("missing", missing);
+            counts.put("notPrinted", notPrinted);
+            counts.put("withErrors", withErrors);
+            return counts;
+        }
+    }
 
     @Schema(name = "TerritoryBreak")
     record Break(
