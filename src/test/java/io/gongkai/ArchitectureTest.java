@@ -74,7 +74,8 @@ class ArchitectureTest {
             .or(resideInAnyPackage(ROOT + ".problem"))
             .or(simpleNameEndingWith("Filter"))
             .or(simpleNameEndingWith("Answers"))
-            .as("resources, their answers, filters and the answers of problem");
+            .or(simpleNameEndingWith("Parameters"))
+            .as("resources, their parameters and answers, filters and the answers of problem");
 
     private static final DescribedPredicate<JavaClass> SPEAKS_SQL = named("Repository")
             .or(annotatedWith("jakarta.persistence.Entity"))

@@ -1,5 +1,7 @@
 package io.gongkai.statistics;
 
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.division.DivisionTree;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +12,14 @@ enum Boundaries {
     THEN,
     /** Every year by the latest: an area is what lies in it today, put together of what stood there in each year. */
     TODAY;
+
+    /** The tree that has the areas of a year. */
+    DivisionTree tree(DivisionRegister register, int year) {
+        return switch (this) {
+            case THEN -> register.in(year);
+            case TODAY -> register.in(register.lastYear());
+        };
+    }
 
     /** The name used in the API. */
     String id() {

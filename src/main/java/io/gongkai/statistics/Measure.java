@@ -9,6 +9,7 @@ import io.gongkai.form.Unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,25 @@ sealed interface Measure {
     List<String> notes();
 
     Value value(CellSums sums);
+
+    /** Whether it is one sum divided by another. */
+    default boolean isRate() {
+        return false;
+    }
+
+    /** How far a share may lie elsewhere by chance; empty for what is no share of its denominator. */
+    default Optional<WilsonInterval> interval(SeriesView.Observation figure) {
+        Figure numerator = figure.numerator();
+        Figure denominator = figure.denominator();
+        return isRate() && unit().equals("share") && numerator != null && denominator != null
+                ? WilsonInterval.of(numerator.number(), denominator.number())
+                : Optional.empty();
+    }
+
+    /** A value as a number, where there is one. */
+    static Optional<BigDecimal> number(@Nullable Object value) {
+        return Optional.ofNullable(value).map(some -> new BigDecimal(some.toString()));
+    }
 
     /**
      * @param value null where no report gives a number, or there is nothing to divide by
@@ -139,6 +159,11 @@ sealed interface Measure {
         @Override
         public List<String> notes() {
             return indicator.notes();
+        }
+
+        @Override
+        public boolean isRate() {
+            return !indicator.by().isEmpty();
         }
 
         @Override

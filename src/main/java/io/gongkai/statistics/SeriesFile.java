@@ -16,17 +16,16 @@ class SeriesFile {
         this.licence = licence.map(terms -> new Text(terms, terms));
     }
 
-    byte[] csv(SeriesView series, boolean withByteOrderMark) {
-        return SeriesCsv.of(SeriesTable.COLUMNS, new SeriesTable(series).rows(), withByteOrderMark)
-                .getBytes(StandardCharsets.UTF_8);
+    byte[] csv(Tabular.Table table, boolean withByteOrderMark) {
+        return SeriesCsv.of(table.columns(), table.rows(), withByteOrderMark).getBytes(StandardCharsets.UTF_8);
     }
 
     byte[] sdmx(SeriesView series) {
         return SeriesCsv.of(SeriesSdmx.COLUMNS, SeriesSdmx.rows(series), false).getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] xlsx(SeriesView series) {
-        return SeriesWorkbook.of(series, licence);
+    byte[] xlsx(Tabular page) {
+        return SeriesWorkbook.of(page, licence);
     }
 
     /** @param series of whole areas */

@@ -25,6 +25,20 @@ enum SeriesNote {
             "所据报告中有公布时合计就不符的，按公布的样子计入，份数见withErrors。",
             "Some of the reports were published with sums that do not agree; they are in as they stand, withErrors counts them."),
     MONEY_UNSPECIFIED("表格没有规定金额单位，不能相加，因此不合计。", "The form leaves the unit of this amount open; it is never summed."),
+    NOT_EXPECTED("不要求该地提交报告，不排名。", "No report is expected from this area; it has no rank."),
+    NOT_REPORTED("没有可计入的报告，不排名。", "There is no report to count; it has no rank."),
+    NO_NUMBER(
+            "报告没有给出这个数字，或没有可作分母的数，不排名。",
+            "No report gives the number, or there is nothing to divide by; it has no rank."),
+    INCOMPLETE(
+            "应计入的报告不全，数量因此偏小，不排名；份数见expected和numbers。",
+            "Not every report expected gives the number, so the sum is too small to compare; it has no rank. See expected and numbers."),
+    BELOW_BASE(
+            "基数低于minBase，个别件数就会改变名次，不排名。",
+            "Its base is below minBase, where single cases move the figure; it has no rank."),
+    PARTIAL(
+            "有的名次依据的报告不全（partial），补齐后可能变动。",
+            "Some ranks stand on part of the reports (partial) and may move once the others are in."),
     DEPARTMENTS(
             "合计的是部门、乡镇、街道和开发区各自的报告，不含人民政府的报告，两者不能相加。",
             "The sums are of the reports of departments, townships, sub-districts and zones, and hold no government's; the two are never added.");

@@ -1,22 +1,14 @@
 package io.gongkai.statistics;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionChange;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.form.Text;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Puts a page of a series together from the figures of its years. */
 final class SeriesPage {
@@ -24,10 +16,9 @@ final class SeriesPage {
     private final SeriesQuery.Asked asked;
     private final List<DivisionCode> areas;
     private final DivisionRegister register;
-    private final Measures dictionary;
-    private final Map<Integer, Map<DivisionCode, SeriesYear.AreaFigures>> figures;
+    private final Map<Integer, Map<DivisionCode, AreaFigures>> figures;
     private final Map<DivisionCode, List<DivisionChange>> changes;
-    private final Set<String> named = new LinkedHashSet<>();
+    private final Observations observations;
 
     /**
      * @param areas those any of whose observations are on the page
@@ -37,121 +28,47 @@ final class SeriesPage {
             SeriesQuery.Asked asked,
             List<DivisionCode> areas,
             DivisionRegister register,
-            Measures dictionary,
-            Map<Integer, Map<DivisionCode, SeriesYear.AreaFigures>> figures,
+            Observations observations,
+            Map<Integer, Map<DivisionCode, AreaFigures>> figures,
             Map<DivisionCode, List<DivisionChange>> changes) {
         this.asked = asked;
         this.areas = areas;
         this.register = register;
-        this.dictionary = dictionary;
+        this.observations = observations;
         this.figures = figures;
         this.changes = changes;
     }
 
-    /**
-     * @param first the place of the first area's first observation among all
-     * @param at when the snapshot came about; null before anything was filed
-     */
-    SeriesView view(int first, long snapshot, @Nullable Instant at) {
-        List<SeriesView.Observation> observations = new ArrayList<>();
+    /** @param first the place of the first area's first observation among all */
+    SeriesView view(int first, FilingState state) {
+        PageQuery page = asked.page();
+        List<SeriesView.Observation> shown = new ArrayList<>();
         int place = first;
         for (DivisionCode area : areas) {
             for (int year : asked.years()) {
+                AreaFigures found = figures.get(year).get(area);
                 for (Measure measure : asked.measures()) {
-                    if (place >= asked.start() && place < asked.start() + asked.limit()) {
-                        observations.add(observation(area, year, measure));
+                    if (place >= page.start() && place < page.end(asked.observations())) {
+                        shown.add(observations.of(area, year, measure, found, isMoved(area, year)));
                     }
                     place++;
                 }
             }
         }
-        if (asked.group() == BodyGroup.DEPARTMENTS) {
-            named.add(SeriesNote.DEPARTMENTS.id());
-        }
-        List<SeriesView.MeasureInSeries> measures = asked.measures().stream()
-                .map(measure -> new SeriesView.MeasureInSeries(
-                        measure.id(), measure.label(), measure.definition(), measure.unit(), measure.notes()))
-                .toList();
-        measures.forEach(measure -> named.addAll(measure.notes()));
+        List<SeriesView.MeasureInSeries> measures = observations.describe(asked.measures());
         return new SeriesView(
-                asked.group().id(),
-                asked.basis().id(),
-                asked.boundaries().id(),
-                new SeriesView.Snapshot(snapshot, at, asked.self(snapshot)),
+                asked.manner().group().id(),
+                asked.manner().basis().id(),
+                asked.manner().boundaries().id(),
+                page.snapshot(state),
                 areas.stream().map(this::area).toList(),
                 asked.years(),
                 measures,
                 asked.observations(),
-                observations,
+                shown,
                 breaks(),
-                notes(),
-                asked.next(snapshot));
-    }
-
-    private SeriesView.Observation observation(DivisionCode area, int year, Measure measure) {
-        SeriesYear.AreaFigures found = figures.get(year).get(area);
-        Measure.Value value = measure.value(found.sums());
-        MeasureBase base = MeasureBase.of(measure, found.sums());
-        int withErrors = PublishedErrors.reports(found.errors(), measure.cells());
-        List<String> notes = notes(area, year, measure, found, base, withErrors);
-        named.addAll(notes);
-        return new SeriesView.Observation(
-                area.value(),
-                year,
-                measure.id(),
-                value.value(),
-                value.numerator(),
-                value.denominator(),
-                found.expected(),
-                found.sums().reports().size(),
-                base.numbers(),
-                base.blank(),
-                base.notApplicable(),
-                base.missing(),
-                base.notPrinted(),
-                withErrors,
-                notes);
-    }
-
-    private List<String> notes(
-            DivisionCode area,
-            int year,
-            Measure measure,
-            SeriesYear.AreaFigures found,
-            MeasureBase base,
-            int withErrors) {
-        List<SeriesNote> notes = new ArrayList<>();
-        if (!found.territory().exists()) {
-            notes.add(SeriesNote.NO_DIVISION);
-        }
-        if (isMoved(area, year)) {
-            notes.add(SeriesNote.TERRITORY_CHANGED);
-        }
-        if (!found.territory().divided().isEmpty()) {
-            notes.add(SeriesNote.TERRITORY_DIVIDED);
-        }
-        if (register.in(year).year() != year) {
-            notes.add(SeriesNote.NEAREST_BOUNDARIES);
-        }
-        boolean elsewhere = base.notPrinted() > 0
-                || !measure.editions().contains(dictionary.expected(year).id());
-        if (elsewhere) {
-            notes.add(SeriesNote.NOT_IN_EDITION);
-        }
-        if (measure instanceof Measure.OfCell cell && !cell.isSummed()) {
-            notes.add(SeriesNote.MONEY_UNSPECIFIED);
-        }
-        if (withErrors > 0) {
-            notes.add(SeriesNote.PUBLISHED_WITH_ERRORS);
-        }
-        // A note that is about some years stands beside those; one on the editions, where another one matters.
-        Stream<String> ofMeasure = dictionary.notes().stream()
-                .filter(note -> measure.notes().contains(note.id()))
-                .filter(note -> Optional.ofNullable(note.from())
-                        .map(from -> from <= year)
-                        .orElse(elsewhere))
-                .map(Measures.Note::id);
-        return Stream.concat(notes.stream().map(SeriesNote::id), ofMeasure).toList();
+                observations.notes(),
+                page.next(state, asked.observations()));
     }
 
     /** Whether its boundary has moved since the year asked for before. */
@@ -166,7 +83,7 @@ final class SeriesPage {
 
     private SeriesView.Area area(DivisionCode area) {
         return SeriesView.Area.of(
-                switch (asked.boundaries()) {
+                switch (asked.manner().boundaries()) {
                     case TODAY -> register.in(register.lastYear()).find(area).orElseThrow();
                     case THEN -> lastAskedFor(area);
                 });
@@ -190,32 +107,11 @@ final class SeriesPage {
                             ofYear.stream().map(SeriesView.Change::of).toList(),
                             List.of())));
             for (int year : asked.years()) {
-                List<Division> divided = figures.get(year).get(area).territory().divided();
-                if (!divided.isEmpty()) {
-                    breaks.add(new SeriesView.Break(
-                            area.value(),
-                            year,
-                            List.of(),
-                            divided.stream().map(CoverageView.Named::of).toList()));
-                }
+                SeriesView.Break.divided(area, year, figures.get(year).get(area).territory())
+                        .ifPresent(breaks::add);
             }
         }
         breaks.sort(Comparator.comparing(SeriesView.Break::division).thenComparingInt(SeriesView.Break::year));
         return breaks;
-    }
-
-    private List<SeriesView.Note> notes() {
-        List<SeriesView.Note> notes = new ArrayList<>();
-        for (SeriesNote note : SeriesNote.values()) {
-            add(note.id(), note.text(), notes);
-        }
-        dictionary.notes().forEach(note -> add(note.id(), note.text(), notes));
-        return notes;
-    }
-
-    private void add(String id, Text text, List<SeriesView.Note> notes) {
-        if (named.contains(id)) {
-            notes.add(new SeriesView.Note(id, text));
-        }
     }
 }

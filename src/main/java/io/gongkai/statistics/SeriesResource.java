@@ -1,10 +1,8 @@
 package io.gongkai.statistics;
 
-import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Problem;
-import io.gongkai.problem.ProblemType;
-import io.gongkai.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
+import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,14 +36,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "statistics")
 class SeriesResource {
 
+    private static final String NAME = "series";
+
     private final Series series;
     private final SeriesFile file;
-    private final Problems problems;
+    private final FigureAnswers answers;
 
-    SeriesResource(Series series, SeriesFile file, Problems problems) {
+    SeriesResource(Series series, SeriesFile file, FigureAnswers answers) {
         this.series = series;
         this.file = file;
-        this.problems = problems;
+        this.answers = answers;
     }
 
     @GET
@@ -54,7 +54,7 @@ class SeriesResource {
             summary = "Any measures of several areas over several years",
             description = """
                     One observation for each area, year and measure, in a stable order: areas by code, years ascending,
-                    measures as asked. Areas are the divisions directly below one (`within`) or those named (`division`), counties
+                    measures as asked. Areas are the divisions directly below one (`within`), all of a level below it (`within` and `level`) or those named (`division`), counties
                     too: a county's figure is that of its own report, every other's is added as in the roll-up. A value is null,
                     never 0, where nobody reported a number; beside it stand the reports expected and added, those that give the
                     number and those that do not, and why it does not compare with other years. Rates are computed from summed
@@ -65,18 +65,6 @@ class SeriesResource {
                     a workbook with typed cells and a sheet of notes: coverage, definitions, snapshot, breaks and licence of
                     use; or as a dataset of JSON-stat 2.0, whose pages are of whole areas; or as an SDMX-CSV 2.0 data message. The
                     header `Link` of a file has the next page. Needs no token.""")
-    @Parameter(
-            name = "within",
-            in = ParameterIn.QUERY,
-            description = "A division: those directly below it. This or `division` is required",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{6}$"),
-            example = "230000")
-    @Parameter(
-            name = "division",
-            in = ParameterIn.QUERY,
-            description = "Divisions by their codes with commas between, up to 500",
-            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{6}(,[0-9]{6})*$"),
-            example = "230800,230881")
     @Parameter(
             name = "years",
             in = ParameterIn.QUERY,
@@ -95,68 +83,6 @@ class SeriesResource {
                     "Ids of /api/v1/measures with commas between, up to 50: cells, indicators, and groups of outcomes in the total column or, as group.column, for one kind of applicant",
             schema = @Schema(type = SchemaType.STRING),
             example = "applications.new_received.total,disclosure_rate,refused.natural_person")
-    @Parameter(
-            name = "figures",
-            in = ParameterIn.QUERY,
-            description =
-                    "filed (default): every report in force; accepted: only those that an office above has accepted",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"filed", "accepted"}))
-    @Parameter(
-            name = "bodies",
-            in = ParameterIn.QUERY,
-            description =
-                    "governments (default), or departments: those, and townships, sub-districts and zones; never both",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"governments", "departments"}))
-    @Parameter(
-            name = "boundaries",
-            in = ParameterIn.QUERY,
-            description =
-                    "then (default): an area is what its code stood for in each year, and where its territory changed is marked; today: it is what lies in it today, in every year. A report of a division that lies in it only in part is then in no area's sum, and named",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"then", "today"}))
-    @Parameter(
-            name = "snapshot",
-            in = ParameterIn.QUERY,
-            description = "A past state of the filings: `snapshot.id` of an earlier answer",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "17")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "A past moment (RFC 3339): the figures as they stood then",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "2025-03-31T16:00:00Z")
-    @Parameter(
-            name = "limit",
-            in = ParameterIn.QUERY,
-            description = "How many observations an answer has at most",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "5000", defaultValue = "1000"))
-    @Parameter(
-            name = "cursor",
-            in = ParameterIn.QUERY,
-            description = "Where to go on, as `next` of the page before has it, with the same other parameters",
-            schema = @Schema(type = SchemaType.STRING))
-    @Parameter(
-            name = "format",
-            in = ParameterIn.QUERY,
-            description = "What it is written as; what Accept asks for if absent",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"json", "csv", "xlsx", "json-stat", "sdmx-csv"}))
-    @Parameter(
-            name = "bom",
-            in = ParameterIn.QUERY,
-            description = "Whether a CSV file begins with a byte order mark, by which Excel knows that it is UTF-8",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @APIResponse(
             responseCode = "200",
             description = "A page of the series",
@@ -205,61 +131,39 @@ class SeriesResource {
                                             name = "snapshot",
                                             summary = "snapshot=9000",
                                             value = SeriesExamples.NO_SNAPSHOT)))
-    public Response series(@Context UriInfo uri, @Context HttpHeaders headers) {
+    public Response series(
+            @BeanParam AreaParameters areas,
+            @BeanParam MannerParameters manner,
+            @BeanParam SeriesPageParameters paging,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         return switch (series.query(uri.getQueryParameters())) {
-            case SeriesQuery.Wrong(var violations) ->
-                problems.answer(
-                        ProblemType.BAD_PARAMETER,
-                        new Bilingual("参数有误，逐项见violations。", "violations names what is wrong with each parameter."),
-                        violations);
-            case SeriesQuery.Asked asked -> answer(asked, asked.format().orElseGet(() -> accepted(headers)));
+            case SeriesQuery.Wrong(var violations) -> answers.wrong(violations);
+            case SeriesQuery.Asked asked ->
+                answer(asked, answers.format(asked.page(), EnumSet.allOf(SeriesFormat.class), headers));
         };
     }
 
     private Response answer(SeriesQuery.Asked asked, SeriesFormat format) {
-        return switch (series.page(format == SeriesFormat.JSON_STAT ? asked.ofWholeAreas() : asked)) {
-            case SeriesAnswer.Found(var page) -> answer(page, asked, format);
-            case SeriesAnswer.NoSuchSnapshot(long missing, long head) ->
-                problems.answer(
-                        ProblemType.NOT_FOUND,
-                        new Bilingual(
-                                "没有编号为%d的快照；最新的是%d。".formatted(missing, head),
-                                "There is no snapshot %d; the latest is %d.".formatted(missing, head)));
-        };
-    }
-
-    private Response answer(SeriesView page, SeriesQuery.Asked asked, SeriesFormat format) {
-        Response.ResponseBuilder answer =
-                switch (format) {
-                    case JSON -> Response.ok(page, MediaType.APPLICATION_JSON_TYPE);
-                    case CSV ->
-                        Response.ok(
-                                file.csv(page, asked.byteOrderMark()),
-                                SeriesFormat.TEXT_CSV + "; charset=utf-8; header=present");
-                    case XLSX -> Response.ok(file.xlsx(page), SeriesFormat.WORKBOOK);
+        return answers.of(
+                series.page(format == SeriesFormat.JSON_STAT ? asked.ofWholeAreas() : asked), page -> switch (format) {
+                    case JSON, CSV, XLSX -> answers.table(page, asked.page(), format, NAME);
                     case JSON_STAT ->
-                        Response.ok(
-                                file.jsonStat(page),
-                                asked.format().isPresent() ? MediaType.APPLICATION_JSON : SeriesFormat.STAT);
-                    case SDMX_CSV -> Response.ok(file.sdmx(page), SeriesFormat.SDMX_2 + "; charset=utf-8");
-                };
-        answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (format != SeriesFormat.JSON) {
-            answer.header(
-                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"series." + format.extension() + "\"");
-            if (page.next() != null) {
-                answer.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
-            }
-        }
-        return answer.build();
-    }
-
-    /** The first that the caller would have, in his order. */
-    private static SeriesFormat accepted(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(asked -> Arrays.stream(SeriesFormat.values())
-                        .filter(format -> asked.isCompatible(MediaType.valueOf(format.mediaType()))))
-                .findFirst()
-                .orElse(SeriesFormat.JSON);
+                        answers.sent(
+                                Response.ok(
+                                        file.jsonStat(page),
+                                        asked.page().format().isPresent()
+                                                ? MediaType.APPLICATION_JSON
+                                                : SeriesFormat.STAT),
+                                page,
+                                format,
+                                NAME);
+                    case SDMX_CSV ->
+                        answers.sent(
+                                Response.ok(file.sdmx(page), SeriesFormat.SDMX_2 + "; charset=utf-8"),
+                                page,
+                                format,
+                                NAME);
+                });
     }
 }

@@ -3,6 +3,7 @@ package io.gongkai.statistics;
 import io.gongkai.form.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a series as rows: an observation each, with the notes on it in words and the state it is of. */
+/** Observations as rows, with the notes on each in words and the state it is of. */
 final class SeriesTable {
 
     static final List<String> COLUMNS = List.of(
@@ -61,25 +62,26 @@ final class SeriesTable {
 
     private static final String BETWEEN = "; ";
 
-    private final SeriesView view;
+    private final Tabular view;
     private final Map<String, SeriesView.Area> areas;
     private final Map<String, SeriesView.MeasureInSeries> measures;
     private final Map<String, Text> notes = new LinkedHashMap<>();
 
-    SeriesTable(SeriesView view) {
+    SeriesTable(Tabular view, Collection<SeriesView.Area> areas) {
         this.view = view;
-        this.areas = view.areas().stream().collect(Collectors.toMap(SeriesView.Area::code, Function.identity()));
+        this.areas = areas.stream().collect(Collectors.toMap(SeriesView.Area::code, Function.identity()));
         this.measures =
                 view.measures().stream().collect(Collectors.toMap(SeriesView.MeasureInSeries::id, Function.identity()));
         view.notes().forEach(note -> notes.put(note.id(), note.text()));
     }
 
-    /** A value for each column: texts, and numbers in plain decimal notation; null where there is none. */
-    List<List<@Nullable String>> rows() {
-        return view.observations().stream().map(this::row).toList();
+    static Tabular.Table of(SeriesView view) {
+        SeriesTable written = new SeriesTable(view, view.areas());
+        return new Tabular.Table(
+                COLUMNS, TEXTS, view.observations().stream().map(written::row).toList());
     }
 
-    private List<@Nullable String> row(SeriesView.Observation one) {
+    List<@Nullable String> row(SeriesView.Observation one) {
         SeriesView.Area area = areas.get(one.division());
         SeriesView.MeasureInSeries measure = measures.get(one.measure());
         Set<String> ids = new LinkedHashSet<>(one.notes());

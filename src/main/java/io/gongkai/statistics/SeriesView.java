@@ -7,7 +7,9 @@ import io.gongkai.form.Text;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +56,18 @@ record SeriesView(
                 description = "The address of the next page, in the same state of the filings; null after the last",
                 nullable = true)
         @Nullable
-        String next) {
+        String next)
+        implements Tabular {
+
+    @Override
+    public Stream<Observation> shown() {
+        return observations.stream();
+    }
+
+    @Override
+    public Table table() {
+        return SeriesTable.of(this);
+    }
 
     @Schema(name = "SeriesSnapshot")
     record Snapshot(
@@ -190,7 +203,21 @@ record SeriesView(
             List<Change> changes,
 
             @Schema(description = "With boundaries=today: divisions of that year that lie in it only in part")
-            List<CoverageView.Named> divided) {}
+            List<CoverageView.Named> divided) {
+
+        /** Where reports of the year cannot be divided between areas of today. */
+        static Optional<Break> divided(DivisionCode area, int year, Territory territory) {
+            return territory.divided().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Break(
+                            area.value(),
+                            year,
+                            List.of(),
+                            territory.divided().stream()
+                                    .map(CoverageView.Named::of)
+                                    .toList()));
+        }
+    }
 
     @Schema(name = "TerritoryChange")
     record Change(

@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** A page of a series as a workbook: the observations with numbers as numbers, and a sheet of what must be known of them. */
+/** A page of figures as a workbook: the rows with numbers as numbers, and a sheet of what must be known of them. */
 final class SeriesWorkbook {
 
     static final String DATA = "数据 Data";
@@ -29,14 +29,14 @@ final class SeriesWorkbook {
     private static final int NAME_WIDTH = 26;
     private static final int TEXT_WIDTH = 60;
 
-    private final SeriesView series;
+    private final Tabular page;
     private final Optional<Text> licence;
     private final XSSFSheet data;
     private final XSSFSheet notes;
     private final CellStyle bold;
 
-    private SeriesWorkbook(SeriesView series, Optional<Text> licence, XSSFWorkbook workbook) {
-        this.series = series;
+    private SeriesWorkbook(Tabular page, Optional<Text> licence, XSSFWorkbook workbook) {
+        this.page = page;
         this.licence = licence;
         this.data = workbook.createSheet(DATA);
         this.notes = workbook.createSheet(NOTES);
@@ -47,10 +47,10 @@ final class SeriesWorkbook {
     }
 
     /** @param licence on what terms the figures may be used, where the operator says so */
-    static byte[] of(SeriesView series, Optional<Text> licence) {
+    static byte[] of(Tabular page, Optional<Text> licence) {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            SeriesWorkbook written = new SeriesWorkbook(series, licence, workbook);
+            SeriesWorkbook written = new SeriesWorkbook(page, licence, workbook);
             written.data();
             written.notes();
             workbook.write(bytes);
@@ -61,15 +61,16 @@ final class SeriesWorkbook {
     }
 
     private void data() {
-        line(data, bold, SeriesTable.COLUMNS);
-        for (List<@Nullable String> values : new SeriesTable(series).rows()) {
+        Tabular.Table table = page.table();
+        line(data, bold, table.columns());
+        for (List<@Nullable String> values : table.rows()) {
             Row row = data.createRow(data.getLastRowNum() + 1);
             for (int column = 0; column < values.size(); column++) {
                 String value = values.get(column);
                 if (value == null) {
                     continue;
                 }
-                if (SeriesTable.TEXTS.contains(SeriesTable.COLUMNS.get(column)) || !isExact(value)) {
+                if (table.texts().contains(table.columns().get(column)) || !isExact(value)) {
                     row.createCell(column).setCellValue(value);
                 } else {
                     row.createCell(column).setCellValue(Double.parseDouble(value));
@@ -88,17 +89,17 @@ final class SeriesWorkbook {
         notes.setColumnWidth(1, TEXT_WIDTH * CHARACTER);
         notes.setColumnWidth(2, TEXT_WIDTH * CHARACTER);
         heading("所问 Question");
-        line("address", series.snapshot().self());
-        line("snapshot", String.valueOf(series.snapshot().id()));
-        line("bodies", series.bodies());
-        line("figures", series.figures());
-        line("boundaries", series.boundaries());
-        line("observations", series.observations().size() + " / " + series.total());
-        if (series.next() != null) {
-            line("next", series.next());
+        line("address", page.snapshot().self());
+        line("snapshot", String.valueOf(page.snapshot().id()));
+        line("bodies", page.bodies());
+        line("figures", page.figures());
+        line("boundaries", page.boundaries());
+        line("rows", page.shown().count() + " / " + page.total());
+        if (page.next() != null) {
+            line("next", page.next());
         }
         heading("报告 Coverage: division, year, expected, reported");
-        series.observations().stream()
+        page.shown()
                 .map(one -> List.of(
                         one.division(),
                         String.valueOf(one.year()),
@@ -107,15 +108,15 @@ final class SeriesWorkbook {
                 .distinct()
                 .forEach(this::line);
         heading("指标 Definitions");
-        for (SeriesView.MeasureInSeries measure : series.measures()) {
+        for (SeriesView.MeasureInSeries measure : page.measures()) {
             line(measure.id(), measure.label().zh(), measure.label().en(), measure.unit());
             line("", measure.definition().zh(), measure.definition().en());
         }
         heading("注释 Notes");
-        series.notes()
+        page.notes()
                 .forEach(note -> line(note.id(), note.text().zh(), note.text().en()));
         heading("区划变更 Breaks");
-        series.breaks().forEach(one -> {
+        page.breaks().forEach(one -> {
             one.changes()
                     .forEach(change -> line(
                             one.division() + " " + one.year(),

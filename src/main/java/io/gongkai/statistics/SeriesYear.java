@@ -6,7 +6,6 @@ import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.CellId;
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,6 @@ import java.util.stream.Collectors;
 
 /** The figures of many areas for one year. */
 final class SeriesYear {
-
-    /**
-     * One area's.
-     *
-     * @param expected reports that belong into them
-     * @param errors of the reports that were published with errors
-     */
-    record AreaFigures(Territory territory, int expected, CellSums sums, Collection<PublishedErrors> errors) {}
 
     private final int year;
     private final List<DivisionCode> areas;
@@ -47,10 +38,6 @@ final class SeriesYear {
         this.roster = roster;
         this.inForce = inForce;
         this.basis = basis;
-    }
-
-    int year() {
-        return year;
     }
 
     Map<DivisionCode, AreaFigures> figures(

@@ -15,12 +15,6 @@ import io.gongkai.Bodies;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
-import io.gongkai.form.Cell;
-import io.gongkai.form.CellId;
-import io.gongkai.form.CellValue;
-import io.gongkai.form.Edition;
-import io.gongkai.form.Editions;
-import io.gongkai.form.Scope;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -50,9 +44,6 @@ class SeriesResourceTest {
 
     @Inject
     StoredReports stored;
-
-    @Inject
-    Editions editions;
 
     @Inject
     ObjectMapper json;
@@ -89,7 +80,7 @@ class SeriesResourceTest {
                 }
                 Map<String, Integer> numbers = drawn(random);
                 filed.put(county + year, numbers);
-                file(county, year, "F2021", numbers);
+                stored.file(county, year, "F2021", numbers);
             }
         }
 
@@ -169,7 +160,7 @@ class SeriesResourceTest {
 
     @Test
     void pagesThroughOneStateOfTheFilings() throws IOException {
-        file("533401", 2021, "F2021", Map.of(NEW, 3));
+        stored.file("533401", 2021, "F2021", Map.of(NEW, 3));
         String query = "within=533400&years=2021,2022&measures=" + NEW + ",handled";
         JsonNode all = answered(query);
         assertThat(all.get("total").asInt()).isEqualTo(3 * 2 * 2);
@@ -178,7 +169,7 @@ class SeriesResourceTest {
         JsonNode page = answered(query + "&limit=5");
         List<JsonNode> read = new ArrayList<>();
         page.get("observations").forEach(read::add);
-        file("533422", 2022, "F2021", Map.of(NEW, 8));
+        stored.file("533422", 2022, "F2021", Map.of(NEW, 8));
         while (!page.get("next").isNull()) {
             page = json.readTree(given().urlEncodingEnabled(false)
                     .get(page.get("next").asText())
@@ -201,10 +192,10 @@ class SeriesResourceTest {
 
     @Test
     void marksWhereTerritoryChangesAndPutsItTogetherByTodaysMap() throws IOException {
-        file("370112", 2017, "F2019", Map.of(NEW, 7));
-        file("371202", 2017, "F2019", Map.of(NEW, 5));
-        file("370112", 2018, "F2019", Map.of(NEW, 8));
-        file("370116", 2018, "F2019", Map.of(NEW, 6));
+        stored.file("370112", 2017, "F2019", Map.of(NEW, 7));
+        stored.file("371202", 2017, "F2019", Map.of(NEW, 5));
+        stored.file("370112", 2018, "F2019", Map.of(NEW, 8));
+        stored.file("370116", 2018, "F2019", Map.of(NEW, 6));
         String query = "division=370100&years=2017,2018&measures=" + NEW;
 
         series(query)
@@ -231,9 +222,9 @@ class SeriesResourceTest {
 
     @Test
     void givesNoAreaWhatCannotBeDividedBetweenThem() throws IOException {
-        file("330327", 2018, "F2019", Map.of(NEW, 90));
-        file("330327", 2019, "F2019", Map.of(NEW, 60));
-        file("330383", 2019, "F2019", Map.of(NEW, 35));
+        stored.file("330327", 2018, "F2019", Map.of(NEW, 90));
+        stored.file("330327", 2019, "F2019", Map.of(NEW, 60));
+        stored.file("330383", 2019, "F2019", Map.of(NEW, 35));
         String query = "division=330300,330327,330383&years=2018,2019&measures=" + NEW;
 
         series(query)
@@ -253,8 +244,8 @@ class SeriesResourceTest {
 
     @Test
     void saysWhenMeasureDoesNotCompare() throws IOException {
-        file("533423", 2019, "F2019", Map.of());
-        file("533423", 2023, "F2021", Map.of());
+        stored.file("533423", 2019, "F2019", Map.of());
+        stored.file("533423", 2023, "F2021", Map.of());
         series("division=533423&years=2019,2023,2024&measures=" + FEES + ",litig_total")
                 .statusCode(200)
                 .body("observations.value", contains(null, 0, "0", 0, null, null))
@@ -276,7 +267,7 @@ class SeriesResourceTest {
                 .post("/api/v1/reports")
                 .then()
                 .statusCode(201);
-        file("532801", 2023, "F2021", Map.of(NEW, 44));
+        stored.file("532801", 2023, "F2021", Map.of(NEW, 44));
         String query = "division=532800,532801&years=2023&measures=" + NEW;
         series(query + "&bodies=departments")
                 .statusCode(200)
@@ -312,6 +303,7 @@ class SeriesResourceTest {
         assertWrong(good + "division=5328", "division");
         assertWrong(good + "division=999999", "division");
         assertWrong(good + "division=532801&division=532822", "division");
+        assertWrong(good + "division=532801&level=county", "level");
         assertWrong(good + "division=532801&cursor=x", "cursor");
         assertWrong(good + "division=532801&snapshot=1&asOf=2025-01-01T00:00:00Z", "snapshot");
         assertWrong("measures=handled&division=532801&years=2007", "years");
@@ -322,25 +314,5 @@ class SeriesResourceTest {
 
     private static void assertWrong(String query, String parameter) {
         series(query).statusCode(400).body("violations.pointer", contains(parameter));
-    }
-
-    /** Zeros but for these; a null is a cell in which nothing is printed. */
-    private void file(String division, int year, String form, Map<String, Integer> numbers) {
-        stored.file(division, year, Scope.REGION, edition(form), values(form, numbers));
-    }
-
-    private Map<CellId, CellValue> values(String form, Map<String, Integer> numbers) {
-        Map<CellId, CellValue> values = new HashMap<>();
-        for (Cell cell : edition(form).cells()) {
-            values.put(
-                    cell.id(), cell.unit().isMoney() ? new CellValue.Amount(BigDecimal.ZERO) : new CellValue.Count(0));
-        }
-        numbers.forEach((cell, number) ->
-                values.put(new CellId(cell), number == null ? CellValue.BLANK : new CellValue.Count(number)));
-        return values;
-    }
-
-    private Edition edition(String id) {
-        return editions.find(id).orElseThrow();
     }
 }

@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.OwnersDatabase;
+import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
 import io.gongkai.form.Edition;
@@ -33,6 +34,19 @@ class StoredReports {
     StoredReports(Editions editions) {
         this.dataSource = OwnersDatabase.get();
         this.editions = editions;
+    }
+
+    /** A government's report with zeros but for these; a null is a cell in which nothing is printed. */
+    void file(String division, int year, String form, Map<String, Integer> numbers) {
+        Edition edition = editions.find(form).orElseThrow();
+        Map<CellId, CellValue> values = new HashMap<>();
+        for (Cell cell : edition.cells()) {
+            values.put(
+                    cell.id(), cell.unit().isMoney() ? new CellValue.Amount(BigDecimal.ZERO) : new CellValue.Count(0));
+        }
+        numbers.forEach((cell, number) ->
+                values.put(new CellId(cell), number == null ? CellValue.BLANK : new CellValue.Count(number)));
+        file(division, year, Scope.REGION, edition, values);
     }
 
     /** Stores the next revision of a report and puts it in force. */

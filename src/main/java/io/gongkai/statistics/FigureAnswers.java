@@ -1,0 +1,94 @@
+package io.gongkai.statistics;
+
+import io.gongkai.problem.Bilingual;
+import io.gongkai.problem.ProblemType;
+import io.gongkai.problem.Problems;
+import io.gongkai.problem.Violation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What the calls for figures have in common, in the terms of HTTP. */
+@ApplicationScoped
+class FigureAnswers {
+
+    /** The formats of everything that is a table. */
+    static final Set<SeriesFormat> TABLES = EnumSet.of(SeriesFormat.JSON, SeriesFormat.CSV, SeriesFormat.XLSX);
+
+    private final SeriesFile file;
+    private final Problems problems;
+
+    FigureAnswers(SeriesFile file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    Response wrong(List<Violation> violations) {
+        return problems.answer(
+                ProblemType.BAD_PARAMETER,
+                new Bilingual("参数有误，逐项见violations。", "violations names what is wrong with each parameter."),
+                violations);
+    }
+
+    /** @param answer what is answered where there is such a state of the filings */
+    <T> Response of(Answered<T> answered, Function<T, Response> answer) {
+        return switch (answered) {
+            case Answered.Found<T>(T figures) -> answer.apply(figures);
+            case Answered.NoSuchSnapshot<T>(long missing, long head) ->
+                problems.answer(
+                        ProblemType.NOT_FOUND,
+                        new Bilingual(
+                                "没有编号为%d的快照；最新的是%d。".formatted(missing, head),
+                                "There is no snapshot %d; the latest is %d.".formatted(missing, head)));
+        };
+    }
+
+    /** What the parameters ask for, or else the first that the caller would have, in his order. */
+    SeriesFormat format(PageQuery asked, Set<SeriesFormat> having, HttpHeaders headers) {
+        return asked.format()
+                .or(() -> headers.getAcceptableMediaTypes().stream()
+                        .flatMap(type -> Arrays.stream(SeriesFormat.values())
+                                .filter(having::contains)
+                                .filter(format -> type.isCompatible(MediaType.valueOf(format.mediaType()))))
+                        .findFirst())
+                .orElse(SeriesFormat.JSON);
+    }
+
+    /** @param name of the file, without its ending */
+    Response table(Tabular page, PageQuery asked, SeriesFormat format, String name) {
+        return sent(
+                switch (format) {
+                    case JSON -> Response.ok(page, MediaType.APPLICATION_JSON_TYPE);
+                    case CSV ->
+                        Response.ok(
+                                file.csv(page.table(), asked.byteOrderMark()),
+                                SeriesFormat.TEXT_CSV + "; charset=utf-8; header=present");
+                    case XLSX -> Response.ok(file.xlsx(page), SeriesFormat.WORKBOOK);
+                    case JSON_STAT, SDMX_CSV ->
+                        throw new IllegalStateException("only series are written as " + format.id());
+                },
+                page,
+                format,
+                name);
+    }
+
+    /** With what every format says in its head. */
+    Response sent(Response.ResponseBuilder answer, Tabular page, SeriesFormat format, String name) {
+        answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (format != SeriesFormat.JSON) {
+            answer.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"" + name + "." + format.extension() + "\"");
+            if (page.next() != null) {
+                answer.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
+            }
+        }
+        return answer.build();
+    }
+}

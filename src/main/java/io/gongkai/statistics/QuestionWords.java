@@ -1,0 +1,269 @@
+package io.gongkai.statistics;
+
+import io.gongkai.body.BodyGroup;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.problem.Violation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the parameters that the calls for figures share, and keeps everything that is wrong with them. */
+final class QuestionWords {
+
+    static final int USUAL_LIMIT = 1000;
+    static final int MOST_LIMIT = 5000;
+    static final int MOST_MEASURES = 50;
+
+    private final DivisionRegister register;
+    private final Measures dictionary;
+    private final int lastYear;
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    /**
+     * @param names the parameters the call has
+     * @param lastYear the last year that is over
+     */
+    QuestionWords(
+            Map<String, List<String>> parameters,
+            List<String> names,
+            DivisionRegister register,
+            Measures dictionary,
+            int lastYear) {
+        this.register = register;
+        this.dictionary = dictionary;
+        this.lastYear = lastYear;
+        parameters.forEach((name, values) -> {
+            if (!names.contains(name)) {
+                wrong(
+                        name,
+                        "没有参数“%s”；可用：%s。".formatted(name, String.join("、", names)),
+                        "There is no parameter \"%s\"; there are %s.".formatted(name, String.join(", ", names)));
+                return;
+            }
+            words.put(name, values.getFirst());
+            if (values.size() > 1) {
+                wrong(
+                        name,
+                        "%s只能给一次；多个值用逗号分隔。".formatted(name),
+                        "Give %s once, values with commas between.".formatted(name));
+            }
+        });
+    }
+
+    Optional<String> word(String name) {
+        return Optional.ofNullable(words.get(name));
+    }
+
+    void wrong(String parameter, String zh, String en) {
+        violations.add(Violation.of(parameter, zh, en));
+    }
+
+    List<Violation> violations() {
+        return List.copyOf(violations);
+    }
+
+    boolean isFaultless() {
+        return violations.isEmpty();
+    }
+
+    List<Integer> years() {
+        Optional<SortedSet<Integer>> years = word("years").flatMap(YearList::parse);
+        if (years.isEmpty()) {
+            wrong(
+                    "years",
+                    "years为年度和年度区间，以逗号分隔，例如2019,2021..2023。",
+                    "years is years and ranges with commas between, for example 2019,2021..2023.");
+            return List.of();
+        }
+        return areOver("years", years.get()) ? List.copyOf(years.get()) : List.of();
+    }
+
+    Optional<Integer> year() {
+        Optional<SortedSet<Integer>> year =
+                word("year").flatMap(YearList::parse).filter(years -> years.size() == 1);
+        if (year.isEmpty()) {
+            wrong("year", "year为一个年度，例如2024。", "year is one year, for example 2024.");
+            return Optional.empty();
+        }
+        return year.filter(years -> areOver("year", years)).map(SortedSet::first);
+    }
+
+    private boolean areOver(String name, SortedSet<Integer> years) {
+        boolean over = years.first() >= Rollups.FIRST_YEAR && years.last() <= lastYear;
+        if (!over) {
+            wrong(
+                    name,
+                    "报告年度为%d至%d，年度结束后才有该年度的报告。".formatted(Rollups.FIRST_YEAR, lastYear),
+                    "Report years run from %d to %d; a year is reported after it has ended."
+                            .formatted(Rollups.FIRST_YEAR, lastYear));
+        }
+        return over;
+    }
+
+    Manner manner() {
+        return new Manner(
+                choice("figures", Basis.FILED, Basis::of, Basis.values(), Basis::id),
+                choice("bodies", BodyGroup.GOVERNMENTS, BodyGroup::of, BodyGroup.values(), BodyGroup::id),
+                choice("boundaries", Boundaries.THEN, Boundaries::of, Boundaries.values(), Boundaries::id));
+    }
+
+    /** The areas that `within` and `level`, or `division`, ask for. */
+    List<DivisionCode> areas(List<Integer> years, Boundaries boundaries) {
+        return new AreaWords(this, register, years, boundaries).areas();
+    }
+
+    /** The one area that `division` names. */
+    Optional<DivisionCode> area(List<Integer> years, Boundaries boundaries) {
+        return new AreaWords(this, register, years, boundaries).area();
+    }
+
+    List<Measure> measures() {
+        SequencedMap<String, Measure> found = new LinkedHashMap<>();
+        for (String id : word("measures").orElse("").split(",", -1)) {
+            measure("measures", id).ifPresent(measure -> found.put(id, measure));
+        }
+        if (found.size() > MOST_MEASURES) {
+            wrong(
+                    "measures",
+                    "一次最多%d个指标。".formatted(MOST_MEASURES),
+                    "Ask for %d measures at most.".formatted(MOST_MEASURES));
+        }
+        return List.copyOf(found.values());
+    }
+
+    Optional<Measure> measure() {
+        return measure("measure", word("measure").orElse(""));
+    }
+
+    private Optional<Measure> measure(String name, String id) {
+        return switch (Measure.find(id, dictionary)) {
+            case Measure.Found.One(var measure) -> Optional.of(measure);
+            case Measure.Found.NotComputed(var needs) -> {
+                wrong(
+                        name,
+                        "“%s”还不能计算，缺少%s。".formatted(id, needs.zh()),
+                        "\"%s\" is not computed yet: it needs %s.".formatted(id, needs.en()));
+                yield Optional.empty();
+            }
+            case Measure.Found.Unknown() -> {
+                wrong(
+                        name,
+                        "没有指标“%s”；单元格、结果类别（类别.申请人）和指标的名称见/api/v1/measures。".formatted(id),
+                        "There is no measure \"%s\": give ids of /api/v1/measures: cells, groups (or group.column), indicators."
+                                .formatted(id));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    int number(String name, int usual, int least, int most) {
+        Optional<Integer> number = word(name)
+                .map(word -> word.matches("[0-9]{1,9}") ? Integer.parseInt(word) : -1)
+                .or(() -> Optional.of(usual))
+                .filter(asked -> asked >= least && asked <= most);
+        if (number.isEmpty()) {
+            wrong(name, "%s应为%d至%d。".formatted(name, least, most), "%s is %d to %d.".formatted(name, least, most));
+        }
+        return number.orElse(usual);
+    }
+
+    /**
+     * The part of the answer that is asked for; to be read last, since a cursor is held against the whole question.
+     *
+     * @param text the question in one way of writing it
+     * @param rows how many rows the whole answer has
+     * @param formats those it can be written in
+     */
+    PageQuery page(String path, String text, int rows, Set<SeriesFormat> formats) {
+        Optional<SnapshotQuery> when = when();
+        int limit = number("limit", USUAL_LIMIT, 1, MOST_LIMIT);
+        Optional<SeriesFormat> format = format(formats);
+        boolean byteOrderMark =
+                choice("bom", false, QuestionWords::truth, new Boolean[] {true, false}, String::valueOf);
+        if (word("cursor").isEmpty() || !isFaultless()) {
+            return new PageQuery(path, text, when, format, byteOrderMark, limit, 0);
+        }
+        Optional<SeriesCursor> cursor = word("cursor")
+                .flatMap(SeriesCursor::parse)
+                .filter(at -> at.question() == SeriesCursor.mark(text))
+                .filter(at -> at.start() < rows);
+        if (cursor.isEmpty()) {
+            wrong(
+                    "cursor",
+                    "cursor须原样取自上一页的next，其他参数也须与上一页相同。",
+                    "Take the cursor as it is from next of the page before, and leave the other parameters as they were there.");
+        }
+        return new PageQuery(
+                path,
+                text,
+                cursor.map(at -> new SnapshotQuery.Numbered(at.snapshot())),
+                format,
+                byteOrderMark,
+                limit,
+                cursor.map(SeriesCursor::start).orElse(0));
+    }
+
+    private Optional<SnapshotQuery> when() {
+        return switch (SnapshotQuery.of(words.get("snapshot"), words.get("asOf"))) {
+            case SnapshotQuery.Parsed.Wrong(var detail) -> {
+                violations.add(new Violation("snapshot", detail));
+                yield Optional.empty();
+            }
+            case SnapshotQuery.Parsed.Asked(var asked) -> asked;
+        };
+    }
+
+    private Optional<SeriesFormat> format(Set<SeriesFormat> formats) {
+        Optional<SeriesFormat> format = word("format").flatMap(SeriesFormat::of).filter(formats::contains);
+        if (word("format").isPresent() && format.isEmpty()) {
+            List<String> ids = formats.stream().map(SeriesFormat::id).toList();
+            wrong(
+                    "format",
+                    "format应为%s之一。".formatted(String.join("、", ids)),
+                    "format is one of %s.".formatted(String.join(", ", ids)));
+        }
+        return format;
+    }
+
+    private static Optional<Boolean> truth(String word) {
+        return word.equals("true") || word.equals("false") ? Optional.of(word.equals("true")) : Optional.empty();
+    }
+
+    /** One of a few words. */
+    <T> T choice(String name, T usual, Function<String, Optional<T>> reading, T[] all, Function<T, String> id) {
+        Optional<String> word = word(name);
+        if (word.isEmpty()) {
+            return usual;
+        }
+        return reading.apply(word.get()).orElseGet(() -> {
+            List<String> ids = Arrays.stream(all).map(id).toList();
+            wrong(
+                    name,
+                    "%s“%s”无效：应为%s。".formatted(name, word.get(), String.join("、", ids)),
+                    "%s \"%s\" is not valid: give one of %s.".formatted(name, word.get(), String.join(", ", ids)));
+            return usual;
+        });
+    }
+
+    /** The areas as they were asked for. */
+    String areasText() {
+        return word("within")
+                .map(within -> "within=" + within
+                        + word("level").map(level -> "&level=" + level).orElse(""))
+                .orElseGet(() -> "division=" + word("division").orElse(""));
+    }
+
+    static <T> String joined(List<T> all, Function<T, String> name) {
+        return all.stream().map(name).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,67 @@
+package io.gongkai.statistics;
+
+import io.gongkai.division.DivisionCode;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the parameters of one {@link RankingQuery} and says everything that is wrong with them at once. */
+final class RankingWords {
+
+    static final String PATH = "/api/v1/statistics/ranking";
+
+    static final List<String> NAMES = List.of(
+            "within",
+            "level",
+            "division",
+            "year",
+            "measure",
+            "order",
+            "minBase",
+            "figures",
+            "bodies",
+            "boundaries",
+            "snapshot",
+            "asOf",
+            "limit",
+            "cursor",
+            "format",
+            "bom");
+
+    /** Below this a rate moves by several points with a single case. */
+    static final int USUAL_BASE_OF_RATE = 30;
+
+    static final int USUAL_BASE_OF_COUNT = 1;
+
+    private static final int MOST_BASE = 1_000_000;
+
+    private final QuestionWords words;
+
+    RankingWords(QuestionWords words) {
+        this.words = words;
+    }
+
+    RankingQuery read() {
+        Optional<Integer> year = words.year();
+        Manner manner = words.manner();
+        List<DivisionCode> areas = words.areas(year.stream().toList(), manner.boundaries());
+        Optional<Measure> measure = words.measure();
+        RankingQuery.Order order = words.choice(
+                "order",
+                RankingQuery.Order.DESC,
+                RankingQuery.Order::of,
+                RankingQuery.Order.values(),
+                RankingQuery.Order::id);
+        int usual = measure.filter(Measure::isRate).isPresent() ? USUAL_BASE_OF_RATE : USUAL_BASE_OF_COUNT;
+        int minBase = words.number("minBase", usual, 0, MOST_BASE);
+        String text = words.areasText()
+                + "&year=" + year.orElse(0)
+                + "&measure=" + measure.map(Measure::id).orElse("")
+                + (order == RankingQuery.Order.DESC ? "" : "&order=" + order.id())
+                + (minBase == usual ? "" : "&minBase=" + minBase)
+                + manner.text();
+        PageQuery page = words.page(PATH, text, areas.size(), FigureAnswers.TABLES);
+        return words.isFaultless()
+                ? new RankingQuery.Asked(areas, year.orElseThrow(), measure.orElseThrow(), manner, order, minBase, page)
+                : new RankingQuery.Wrong(words.violations());
+    }
+}

@@ -1,0 +1,79 @@
+package io.gongkai.statistics;
+
+import io.gongkai.body.Body;
+import io.gongkai.body.BodyRegister;
+import io.gongkai.body.Roster;
+import io.gongkai.division.Division;
+import io.gongkai.division.DivisionChange;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.division.DivisionRegister;
+import io.gongkai.form.CellId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The figures of many areas for a year, asked for at once: whatever shows figures gets them here. */
+@ApplicationScoped
+class YearFigures {
+
+    private final BodyRegister bodies;
+    private final Measures dictionary;
+    private final RollupRepository reports;
+    private final SeriesRepository repository;
+    private final Territories territories;
+
+    YearFigures(
+            DivisionRegister register,
+            BodyRegister bodies,
+            Measures dictionary,
+            RollupRepository reports,
+            SeriesRepository repository) {
+        this.bodies = bodies;
+        this.dictionary = dictionary;
+        this.reports = reports;
+        this.repository = repository;
+        this.territories = new Territories(register);
+    }
+
+    /** Answers in the state of the filings that is asked for, if there is such a one yet. */
+    <T> Answered<T> in(Optional<SnapshotQuery> when, Function<FilingState, T> answer) {
+        long head = reports.snapshot();
+        long snapshot = when.map(asked -> switch (asked) {
+                    case SnapshotQuery.Numbered(long number) -> number;
+                    case SnapshotQuery.AsOf(var moment) -> reports.snapshot(moment);
+                })
+                .orElse(head);
+        return snapshot > head
+                ? new Answered.NoSuchSnapshot<>(snapshot, head)
+                : new Answered.Found<>(answer.apply(new FilingState(snapshot, repository.moment(snapshot))));
+    }
+
+    /** By area; those measures alone can be read from them. */
+    Map<DivisionCode, AreaFigures> of(
+            int year, Collection<DivisionCode> areas, Collection<Measure> measures, Manner manner, FilingState state) {
+        Map<DivisionCode, Territory> cut = territories.of(areas, year, manner.boundaries(), manner.group());
+        Set<Division> members = cut.values().stream()
+                .flatMap(territory -> territory.divisions().stream())
+                .collect(Collectors.toSet());
+        Roster roster = bodies.of(manner.group(), members, year, Optional.of(state.number()));
+        List<ReportInForce> inForce = reports.inForce(
+                year, manner.group(), roster.bodies().stream().map(Body::id).toList(), state.number());
+        Set<CellId> cells =
+                measures.stream().flatMap(measure -> measure.cells().stream()).collect(Collectors.toSet());
+        return new SeriesYear(year, cut, roster, inForce, manner.basis())
+                .figures(repository, cells, reports.errors(inForce), dictionary);
+    }
+
+    /** By area, the changes after the first year and up to the last that move a boundary of it in figures of this manner. */
+    Map<DivisionCode, List<DivisionChange>> changes(Manner manner, int first, int last) {
+        return switch (manner.boundaries()) {
+            case THEN -> territories.breaks(first, last);
+            case TODAY -> Map.of();
+        };
+    }
+}
