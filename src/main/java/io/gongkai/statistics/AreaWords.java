@@ -49,6 +49,11 @@ final class AreaWords {
         return code("division", words.word("division").orElse(""));
     }
 
+    List<Division> below(DivisionCode area) {
+        Optional<Level> level = level();
+        return trees.stream().flatMap(tree -> below(tree, area, level).stream()).toList();
+    }
+
     private List<DivisionCode> within(String word) {
         Optional<Level> level = level();
         Optional<DivisionCode> above = code("within", word);

@@ -40,6 +40,10 @@ sealed interface Measure {
 
     Value value(CellSums sums);
 
+    default boolean isMoney() {
+        return MeasureUnit.of(unit()).isMoney();
+    }
+
     /** Whether it is one sum divided by another. */
     default boolean isRate() {
         return false;

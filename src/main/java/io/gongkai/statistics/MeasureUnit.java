@@ -40,6 +40,10 @@ enum MeasureUnit {
                 .orElseThrow(() -> new IllegalArgumentException("a unit of measures that is not known: " + id));
     }
 
+    boolean isMoney() {
+        return this == WAN_YUAN || this == YUAN || this == MONEY_UNSPECIFIED;
+    }
+
     Text label() {
         return label;
     }

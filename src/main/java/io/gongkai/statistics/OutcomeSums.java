@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,14 +110,17 @@ final class OutcomeSums {
     }
 
     /** The columns of table three. */
-    static Set<String> columns(Edition edition) {
+    static Stream<Column> columnsOf(Edition edition) {
         return edition.tables().stream()
                 .filter(table -> table.id().equals(TABLE))
                 .map(Table::blocks)
                 .flatMap(List::stream)
-                .flatMap(block -> block.columns().stream())
-                .map(Column::id)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .flatMap(block -> block.columns().stream());
+    }
+
+    /** Their ids. */
+    static Set<String> columns(Edition edition) {
+        return columnsOf(edition).map(Column::id).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** A cell of table three. */

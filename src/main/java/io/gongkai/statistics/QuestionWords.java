@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.body.BodyGroup;
+import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.problem.Violation;
@@ -127,6 +128,11 @@ final class QuestionWords {
         return new AreaWords(this, register, years, boundaries).area();
     }
 
+    /** The divisions below an area that `level` asks for; those directly below it unless said. */
+    List<Division> below(DivisionCode area, int year, Boundaries boundaries) {
+        return new AreaWords(this, register, List.of(year), boundaries).below(area);
+    }
+
     List<Measure> measures() {
         SequencedMap<String, Measure> found = new LinkedHashMap<>();
         for (String id : word("measures").orElse("").split(",", -1)) {
@@ -142,7 +148,12 @@ final class QuestionWords {
     }
 
     Optional<Measure> measure() {
-        return measure("measure", word("measure").orElse(""));
+        return measureOr("");
+    }
+
+    /** @param usual the id of the measure where none is said */
+    Optional<Measure> measureOr(String usual) {
+        return measure("measure", word("measure").orElse(usual));
     }
 
     private Optional<Measure> measure(String name, String id) {

@@ -1,7 +1,6 @@
 package io.gongkai.statistics;
 
 import io.gongkai.OwnersDatabase;
-import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
 import io.gongkai.form.Edition;
@@ -39,11 +38,7 @@ class StoredReports {
     /** A government's report with zeros but for these; a null is a cell in which nothing is printed. */
     void file(String division, int year, String form, Map<String, Integer> numbers) {
         Edition edition = editions.find(form).orElseThrow();
-        Map<CellId, CellValue> values = new HashMap<>();
-        for (Cell cell : edition.cells()) {
-            values.put(
-                    cell.id(), cell.unit().isMoney() ? new CellValue.Amount(BigDecimal.ZERO) : new CellValue.Count(0));
-        }
+        Map<CellId, CellValue> values = SmallReports.zeros(edition);
         numbers.forEach((cell, number) ->
                 values.put(new CellId(cell), number == null ? CellValue.BLANK : new CellValue.Count(number)));
         file(division, year, Scope.REGION, edition, values);

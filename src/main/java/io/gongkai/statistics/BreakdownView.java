@@ -1,0 +1,92 @@
+package io.gongkai.statistics;
+
+import io.gongkai.form.Text;
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What one figure is made of, as it is answered. */
+@Schema(
+        name = "Breakdown",
+        description =
+                "A figure of one area and year in parts. The whole is added from what the reports print as the total, never computed from the parts; what the parts add up to stands beside it, with the difference.")
+record BreakdownView(
+        @Schema(
+                enumeration = {"governments", "departments"},
+                examples = "governments")
+        String bodies,
+
+        @Schema(
+                enumeration = {"filed", "accepted"},
+                examples = "filed")
+        String figures,
+
+        @Schema(
+                enumeration = {"then", "today"},
+                examples = "then")
+        String boundaries,
+
+        SeriesView.Snapshot snapshot,
+        SeriesView.Area area,
+        @Schema(examples = "2024") int year,
+
+        @Schema(
+                enumeration = {"outcome", "applicant", "outcome,applicant", "child"},
+                examples = "applicant")
+        String by,
+
+        @Schema(description = "One; with by=outcome,applicant one for each column of table three")
+        List<Cut> cuts,
+
+        @Schema(description = "The notes that figures name") List<SeriesView.Note> notes) {
+
+    @Schema(name = "BreakdownCut", description = "A figure and its parts.")
+    record Cut(
+            @Schema(description = "The column of table three; total otherwise", examples = "total")
+            String id,
+
+            Text label,
+
+            @Schema(description = "As printed") SeriesView.Observation whole,
+            List<Part> parts,
+
+            @Schema(
+                    description = "What the parts add up to, as far as they have numbers; null where none has",
+                    nullable = true,
+                    examples = "27")
+            @Nullable
+            Figure sum,
+
+            @Schema(
+                    description =
+                            "sum less the whole. Not 0 where reports leave cells without a number, in parts or in the whole, or were published with sums that do not agree; null where either is",
+                    nullable = true,
+                    examples = "0")
+            @Nullable
+            Figure difference) {}
+
+    @Schema(name = "BreakdownPart")
+    record Part(
+            @Schema(
+                    description = "Of a group or row of outcomes, of a column, or the code of an area",
+                    examples = "refused")
+            String id,
+
+            Text label,
+
+            @Schema(
+                    description =
+                            "Of the whole as printed, rounded half up to six decimals; null where there is nothing to divide",
+                    nullable = true,
+                    examples = "0.148148")
+            @Nullable
+            BigDecimal share,
+
+            SeriesView.Observation figure,
+
+            @Schema(
+                    description =
+                            "The rows of a group of outcomes that the form or any report prints; their shares are of the whole, too")
+            List<Part> rows) {}
+}
