@@ -49,7 +49,8 @@ final class Observations {
                 base.missing(),
                 base.notPrinted(),
                 withErrors,
-                notes);
+                notes,
+                null);
     }
 
     private List<String> notes(
@@ -100,6 +101,10 @@ final class Observations {
 
     void name(SeriesNote note) {
         named.add(note.id());
+    }
+
+    void name(Collection<String> notes) {
+        named.addAll(notes);
     }
 
     /** Every note that the answer names so far. */

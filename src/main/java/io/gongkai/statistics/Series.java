@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
+import java.util.TreeSet;
 
 /** Finds series: each year is asked for once for all areas of the page. */
 @ApplicationScoped
@@ -38,18 +40,20 @@ class Series {
         List<DivisionCode> areas =
                 asked.areas().subList(firstArea, (asked.page().end(asked.observations()) - 1) / perArea + 1);
         Map<Integer, Map<DivisionCode, AreaFigures>> figures = new HashMap<>();
-        asked.years()
-                .forEach(year -> figures.put(year, years.of(year, areas, asked.measures(), asked.manner(), state)));
+        SequencedSet<Integer> read = new TreeSet<>(asked.years());
+        if (asked.comparing()) {
+            asked.years().forEach(year -> read.add(year - 1));
+        }
+        read.forEach(year -> figures.put(year, years.of(year, areas, asked.measures(), asked.manner(), state)));
         return new SeriesPage(
                         asked,
                         areas,
                         register,
                         new Observations(register, dictionary, asked.manner()),
+                        dictionary,
                         figures,
                         years.changes(
-                                asked.manner(),
-                                asked.years().getFirst(),
-                                asked.years().getLast()))
+                                asked.manner(), read.getFirst(), asked.years().getLast()))
                 .view(firstArea * perArea, state);
     }
 }

@@ -39,6 +39,11 @@ enum SeriesNote {
     PARTIAL(
             "有的名次依据的报告不全（partial），补齐后可能变动。",
             "Some ranks stand on part of the reports (partial) and may move once the others are in."),
+    NOT_BOTH_YEARS("本年度或上一年度没有这个数字，无法比较。", "One of the two years has no such number; there is nothing to compare."),
+    COVERAGE_DIFFERS(
+            "两个年度计入的报告不是同一些机关的，或有的没有这个数字，变化不可比，因此不计算。",
+            "The two years are not of the same bodies' reports, or some lack the number; the change would not compare and is not given."),
+    FROM_ZERO("上一年度为0，没有相对变化。", "The year before has 0; there is no relative change."),
     DEPARTMENTS(
             "合计的是部门、乡镇、街道和开发区各自的报告，不含人民政府的报告，两者不能相加。",
             "The sums are of the reports of departments, townships, sub-districts and zones, and hold no government's; the two are never added.");

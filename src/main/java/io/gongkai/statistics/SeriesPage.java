@@ -19,6 +19,7 @@ final class SeriesPage {
     private final Map<Integer, Map<DivisionCode, AreaFigures>> figures;
     private final Map<DivisionCode, List<DivisionChange>> changes;
     private final Observations observations;
+    private final YearComparison comparison;
 
     /**
      * @param areas those any of whose observations are on the page
@@ -29,6 +30,7 @@ final class SeriesPage {
             List<DivisionCode> areas,
             DivisionRegister register,
             Observations observations,
+            Measures dictionary,
             Map<Integer, Map<DivisionCode, AreaFigures>> figures,
             Map<DivisionCode, List<DivisionChange>> changes) {
         this.asked = asked;
@@ -37,6 +39,7 @@ final class SeriesPage {
         this.observations = observations;
         this.figures = figures;
         this.changes = changes;
+        this.comparison = new YearComparison(dictionary, changes);
     }
 
     /** @param first the place of the first area's first observation among all */
@@ -46,10 +49,9 @@ final class SeriesPage {
         int place = first;
         for (DivisionCode area : areas) {
             for (int year : asked.years()) {
-                AreaFigures found = figures.get(year).get(area);
                 for (Measure measure : asked.measures()) {
                     if (place >= page.start() && place < page.end(asked.observations())) {
-                        shown.add(observations.of(area, year, measure, found, isMoved(area, year)));
+                        shown.add(observation(area, year, measure));
                     }
                     place++;
                 }
@@ -69,6 +71,20 @@ final class SeriesPage {
                 breaks(),
                 observations.notes(),
                 page.next(state, asked.observations()));
+    }
+
+    private SeriesView.Observation observation(DivisionCode area, int year, Measure measure) {
+        AreaFigures found = figures.get(year).get(area);
+        SeriesView.Observation now = observations.of(area, year, measure, found, isMoved(area, year));
+        if (!asked.comparing()) {
+            return now;
+        }
+        AreaFigures then = figures.get(year - 1).get(area);
+        SeriesView.Observation before = observations.of(area, year - 1, measure, then, false);
+        SeriesView.Comparison compared =
+                comparison.of(measure, new YearComparison.Side(now, found), new YearComparison.Side(before, then));
+        observations.name(compared.notes());
+        return now.with(compared);
     }
 
     /** Whether its boundary has moved since the year asked for before. */

@@ -18,6 +18,7 @@ import java.util.List;
  * figures    = "figures=" ("filed" | "accepted")            filed if not said
  * bodies     = "bodies=" ("governments" | "departments")    governments if not said
  * boundaries = "boundaries=" ("then" | "today")             then if not said
+ * compare    = "compare=previous"                         not if not said
  * state      = "snapshot=" number | "asOf=" moment          now if not said
  * page       = "limit=" 1..5000, "cursor=" from the page before
  * format     = "format=" ("json" | "csv" | "xlsx" | "json-stat" | "sdmx-csv"), "bom=" ("true" | "false")
@@ -32,8 +33,15 @@ sealed interface SeriesQuery {
      * @param areas by code
      * @param years ascending
      * @param measures as they were asked for
+     * @param comparing whether each figure stands beside that of the year before
      */
-    record Asked(List<DivisionCode> areas, List<Integer> years, List<Measure> measures, Manner manner, PageQuery page)
+    record Asked(
+            List<DivisionCode> areas,
+            List<Integer> years,
+            List<Measure> measures,
+            Manner manner,
+            boolean comparing,
+            PageQuery page)
             implements SeriesQuery {
 
         int observations() {
@@ -42,7 +50,7 @@ sealed interface SeriesQuery {
 
         /** The page in whole areas, at least one: a cube has no half rows. */
         Asked ofWholeAreas() {
-            return new Asked(areas, years, measures, manner, page.inSteps(years.size() * measures.size()));
+            return new Asked(areas, years, measures, manner, comparing, page.inSteps(years.size() * measures.size()));
         }
     }
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -83,6 +82,15 @@ class SeriesResource {
                     "Ids of /api/v1/measures with commas between, up to 50: cells, indicators, and groups of outcomes in the total column or, as group.column, for one kind of applicant",
             schema = @Schema(type = SchemaType.STRING),
             example = "applications.new_received.total,disclosure_rate,refused.natural_person")
+    @Parameter(
+            name = "compare",
+            in = ParameterIn.QUERY,
+            description =
+                    "previous: each observation stands beside that of the year before, with the change where the two compare; as JSON, CSV and XLSX",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"previous"}))
     @APIResponse(
             responseCode = "200",
             description = "A page of the series",
@@ -140,7 +148,7 @@ class SeriesResource {
         return switch (series.query(uri.getQueryParameters())) {
             case SeriesQuery.Wrong(var violations) -> answers.wrong(violations);
             case SeriesQuery.Asked asked ->
-                answer(asked, answers.format(asked.page(), EnumSet.allOf(SeriesFormat.class), headers));
+                answer(asked, answers.format(asked.page(), SeriesWords.formats(asked.comparing()), headers));
         };
     }
 

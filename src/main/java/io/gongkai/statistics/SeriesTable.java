@@ -60,7 +60,7 @@ final class SeriesTable {
             "figures",
             "boundaries");
 
-    private static final String BETWEEN = "; ";
+    static final String BETWEEN = "; ";
 
     private final Tabular view;
     private final Map<String, SeriesView.Area> areas;

@@ -1,9 +1,11 @@
 package io.gongkai.statistics;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionChange;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Text;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +68,9 @@ record SeriesView(
 
     @Override
     public Table table() {
-        return SeriesTable.of(this);
+        return observations.stream().anyMatch(one -> one.comparison() != null)
+                ? ComparisonTable.of(this)
+                : SeriesTable.of(this);
     }
 
     @Schema(name = "SeriesSnapshot")
@@ -172,7 +176,32 @@ record SeriesView(
             @Schema(
                     description = "Ids of notes: why it is empty or does not compare",
                     examples = "[\"not-in-edition\"]")
-            List<String> notes) {
+            List<String> notes,
+
+            @Schema(description = "With compare=previous; left out otherwise")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            Comparison comparison) {
+
+        Observation with(Comparison beside) {
+            return new Observation(
+                    division,
+                    year,
+                    measure,
+                    value,
+                    numerator,
+                    denominator,
+                    expected,
+                    reported,
+                    numbers,
+                    blank,
+                    notApplicable,
+                    missing,
+                    notPrinted,
+                    withErrors,
+                    notes,
+                    beside);
+        }
 
         /** What it stands on: how many reports, by the names of these properties. */
         SequencedMap<String, Integer> coverage() {
@@ -188,6 +217,40 @@ record SeriesView(
             return counts;
         }
     }
+
+    @Schema(
+            name = "YearComparison",
+            description =
+                    "A figure beside that of the year before. Where the two do not compare there is no change, and notes say why.")
+    record Comparison(
+            @Schema(description = "The year before", examples = "2023")
+            int year,
+
+            @Schema(description = "Its value, whether it compares or not", nullable = true, examples = "25") @Nullable
+            Object previous,
+
+            @Schema(description = "How much more; of a share see points", nullable = true, examples = "2") @Nullable
+            Object absolute,
+
+            @Schema(
+                    description =
+                            "How much more of the year before, rounded half up to six decimals: 0.08 is 8 % more; null where that has 0, and of a share",
+                    nullable = true,
+                    examples = "0.080000")
+            @Nullable
+            BigDecimal relative,
+
+            @Schema(
+                    description = "Of a share: how many percentage points more",
+                    nullable = true,
+                    examples = "-1.250000")
+            @Nullable
+            BigDecimal points,
+
+            @Schema(
+                    description = "Ids of notes: why there is no change, or what must be known of it",
+                    examples = "[\"coverage-differs\"]")
+            List<String> notes) {}
 
     @Schema(name = "TerritoryBreak")
     record Break(

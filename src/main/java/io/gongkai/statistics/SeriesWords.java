@@ -3,6 +3,8 @@ package io.gongkai.statistics;
 import io.gongkai.division.DivisionCode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads the parameters of one {@link SeriesQuery} and says everything that is wrong with them at once. */
 final class SeriesWords {
@@ -18,12 +20,17 @@ final class SeriesWords {
             "figures",
             "bodies",
             "boundaries",
+            "compare",
             "snapshot",
             "asOf",
             "limit",
             "cursor",
             "format",
             "bom");
+
+    private static final String PREVIOUS = "previous";
+
+    private static final Boolean[] YES = {true};
 
     private final QuestionWords words;
 
@@ -36,14 +43,21 @@ final class SeriesWords {
         Manner manner = words.manner();
         List<DivisionCode> areas = words.areas(years, manner.boundaries());
         List<Measure> measures = words.measures();
+        boolean comparing = words.choice(
+                "compare", false, word -> Optional.of(true).filter(yes -> word.equals(PREVIOUS)), YES, yes -> PREVIOUS);
         String text = words.areasText()
                 + "&years=" + QuestionWords.joined(years, String::valueOf)
                 + "&measures=" + QuestionWords.joined(measures, Measure::id)
-                + manner.text();
-        PageQuery page = words.page(
-                PATH, text, areas.size() * years.size() * measures.size(), EnumSet.allOf(SeriesFormat.class));
+                + manner.text()
+                + (comparing ? "&compare=" + PREVIOUS : "");
+        PageQuery page = words.page(PATH, text, areas.size() * years.size() * measures.size(), formats(comparing));
         return words.isFaultless()
-                ? new SeriesQuery.Asked(areas, years, measures, manner, page)
+                ? new SeriesQuery.Asked(areas, years, measures, manner, comparing, page)
                 : new SeriesQuery.Wrong(words.violations());
+    }
+
+    /** A cube and an SDMX message have no place for what an observation is compared with. */
+    static Set<SeriesFormat> formats(boolean comparing) {
+        return comparing ? FigureAnswers.TABLES : EnumSet.allOf(SeriesFormat.class);
     }
 }
