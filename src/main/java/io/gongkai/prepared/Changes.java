@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Which entry of the log last changed what, as far as it has been read. Of what was not changed since it began it knows
  * no more than that.
  */
-final class Changes {
+public final class Changes {
 
     private record Place(BodyGroup group, DivisionCode area, int year) {}
 

@@ -20,19 +20,10 @@ class Head {
     private final AdditionRepository repository;
     private final DivisionRegister register;
     private final Semaphore asked = new Semaphore(0);
-    private final AtomicReference<CompletableFuture<Reading>> next = new AtomicReference<>(new CompletableFuture<>());
+    private final AtomicReference<CompletableFuture<LogState>> next = new AtomicReference<>(new CompletableFuture<>());
     private final Thread thread;
     private AdditionRepository.@Nullable Known known;
     private Changes changes;
-
-    /** @param number the last entry that was read */
-    record Reading(Changes changes, long number) {
-
-        /** Whether what was made of these, in a state of that log, knows of everything that was read of it. */
-        boolean isKnownTo(Changes log, long state, Sources sources) {
-            return changes == log && state >= Math.min(changes.last(sources), number);
-        }
-    }
 
     Head(AdditionRepository repository, DivisionRegister register) {
         this.repository = repository;
@@ -46,9 +37,9 @@ class Head {
     }
 
     /** What was acknowledged so far, and perhaps some more. */
-    CompletableFuture<Reading> now() {
+    CompletableFuture<LogState> now() {
         // Its turn is fetched before it is asked for: the database is asked only after that.
-        CompletableFuture<Reading> turn = next.get();
+        CompletableFuture<LogState> turn = next.get();
         asked.release();
         return turn;
     }
@@ -58,7 +49,7 @@ class Head {
             while (true) {
                 asked.acquire();
                 asked.drainPermits();
-                CompletableFuture<Reading> turn = next.getAndSet(new CompletableFuture<>());
+                CompletableFuture<LogState> turn = next.getAndSet(new CompletableFuture<>());
                 try {
                     turn.complete(read());
                 } catch (RuntimeException e) {
@@ -70,7 +61,7 @@ class Head {
         }
     }
 
-    private Reading read() {
+    private LogState read() {
         AdditionRepository.Known before = known;
         if (before == null) {
             return anew();
@@ -84,14 +75,14 @@ class Head {
         read.additions().forEach(changes::add);
         AdditionRepository.Known now = read.last() == null ? before : read.last();
         known = now;
-        return new Reading(changes, now.number());
+        return new LogState(changes, now.number());
     }
 
     /** At first; where another log has come in the place of this one, as from a backup; and where too much was added. */
-    private Reading anew() {
+    private LogState anew() {
         AdditionRepository.Known now = repository.head();
         known = now;
         changes = new Changes(register, now.number());
-        return new Reading(changes, now.number());
+        return new LogState(changes, now.number());
     }
 }

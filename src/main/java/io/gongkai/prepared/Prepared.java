@@ -9,20 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer that was made.
  *
- * @param at the last entry of the log that it knows of
+ * @param state the state of the filings that it was made of, or an earlier one than that
  * @param zipped null where that would not be shorter
  */
-record Prepared(Changes changes, long at, Made made, byte @Nullable [] zipped) {
+record Prepared(LogState state, Made made, byte @Nullable [] zipped) {
 
     private static final int SHORT = 1024;
 
-    static Prepared of(Head.Reading now, Made made) {
-        return new Prepared(now.changes(), now.number(), made, made.isText() ? zipped(made.body()) : null);
-    }
-
-    /** Whether it is made of everything that was acknowledged by then. */
-    boolean holds(Head.Reading now, Sources sources) {
-        return now.isKnownTo(changes, at, sources);
+    static Prepared of(LogState state, Made made) {
+        return new Prepared(state, made, made.isText() ? zipped(made.body()) : null);
     }
 
     /** How many bytes are kept. */

@@ -2,16 +2,15 @@ package io.gongkai.statistics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.Division;
-import io.gongkai.division.DivisionCode;
 import io.gongkai.prepared.Made;
 import io.gongkai.prepared.PreparedAnswers;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,14 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Roll-ups over HTTP. They ask the database, so they run on virtual threads. */
+/** Roll-ups over HTTP: as they are now they are prepared, of the past they are made each time. */
 @Path("/api/v1/statistics")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
+@NonBlocking
 @Tag(name = "statistics", description = "What the reports in force add up to, with coverage beside every sum.")
 class StatisticsResource {
-
-    private static final List<String> NAMES = List.of("bodies", "figures", "snapshot", "asOf");
 
     private final Rollups rollups;
     private final Problems problems;
@@ -142,7 +139,7 @@ class StatisticsResource {
                                             name = "year",
                                             summary = "/statistics/230800/2007",
                                             value = StatisticsExamples.BAD_YEAR)))
-    public Response rollup(
+    public Uni<Response> rollup(
             @Parameter(
                             description = "The six-digit code of a prefecture or province; the nation is 000000",
                             schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{6}$"),
@@ -190,67 +187,24 @@ class StatisticsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Optional<String> unknown = uri.getQueryParameters().keySet().stream()
-                .filter(name -> !NAMES.contains(name))
-                .findFirst();
-        if (unknown.isPresent()) {
-            return problems.answer(
-                    ProblemType.BAD_PARAMETER,
-                    new Bilingual(
-                            "没有参数“%s”；可用：%s。".formatted(unknown.get(), String.join("、", NAMES)),
-                            "There is no parameter \"%s\"; there are %s."
-                                    .formatted(unknown.get(), String.join(", ", NAMES))));
-        }
-        Optional<DivisionCode> code = DivisionCode.of(division);
-        if (code.isEmpty()) {
-            return problems.answer(
-                    ProblemType.BAD_PARAMETER,
-                    new Bilingual(
-                            "“%s”不是行政区划代码：应为六位数字，例如230800（佳木斯市），全国为000000。".formatted(division),
-                            "\"%s\" is not a division code: give six digits, for example 230800 (佳木斯市); the nation is 000000."
-                                    .formatted(division)));
-        }
-        if (!year.matches("[0-9]{4}")) {
-            return problems.answer(
-                    ProblemType.BAD_PARAMETER,
-                    new Bilingual(
-                            "年度“%s”无效：应为四位数字，例如2024。".formatted(year),
-                            "Year \"%s\" is not valid: give four digits, for example 2024.".formatted(year)));
-        }
-        Optional<BodyGroup> group = bodies == null ? Optional.of(BodyGroup.GOVERNMENTS) : BodyGroup.of(bodies);
-        if (group.isEmpty()) {
-            return problems.answer(
-                    ProblemType.BAD_PARAMETER,
-                    new Bilingual(
-                            "bodies“%s”无效：governments汇总人民政府的报告，departments汇总部门、乡镇、街道和开发区的报告，两者不相加。".formatted(bodies),
-                            "bodies \"%s\" is not valid: governments, or departments (with townships, sub-districts and zones); the two are never added."
-                                    .formatted(bodies)));
-        }
-        Optional<Basis> basis = figures == null ? Optional.of(Basis.FILED) : Basis.of(figures);
-        if (basis.isEmpty()) {
-            return problems.answer(
-                    ProblemType.BAD_PARAMETER,
-                    new Bilingual(
-                            "figures“%s”无效：filed为全部已报送的报告，accepted只计已审核通过的。".formatted(figures),
-                            "figures \"%s\" is not valid: filed for every report in force, accepted for accepted ones only."
-                                    .formatted(figures)));
-        }
-        return switch (SnapshotQuery.of(snapshot, asOf)) {
-            case SnapshotQuery.Parsed.Wrong(var detail) -> problems.answer(ProblemType.BAD_PARAMETER, detail);
-            case SnapshotQuery.Parsed.Asked(var when) -> {
-                RollupQuery asked = new RollupQuery(code.get(), Integer.parseInt(year), group.get(), basis.get());
-                Optional<RollupAnswer> refusal = rollups.refusal(asked);
-                if (refusal.isPresent()) {
-                    yield answer(refusal.get());
-                }
-                yield when.map(past -> past(asked, rollups.snapshot(past), request))
-                        .orElseGet(() -> prepared.answer(request, headers, asked.question(), at -> made(asked, at)));
-            }
+        Set<String> names = uri.getQueryParameters().keySet();
+        return switch (RollupParameters.of(names, division, year, bodies, figures, snapshot, asOf)) {
+            case RollupParameters.Wrong(var detail) ->
+                Uni.createFrom().item(problems.answer(ProblemType.BAD_PARAMETER, detail));
+            case RollupParameters.Given(var asked, var when) ->
+                rollups.refusal(asked)
+                        .map(refusal -> Uni.createFrom().item(answer(refusal)))
+                        .orElseGet(() -> when.map(past -> past(asked, past, request))
+                                .orElseGet(() -> prepared.answer(
+                                        headers, request, asked.question(), now -> made(asked, now.number()))));
         };
     }
 
-    private Response past(RollupQuery asked, long snapshot, Request request) {
-        return fresh.answer(request, snapshot, true, () -> answer(rollups.of(asked, snapshot)));
+    private Uni<Response> past(RollupQuery asked, SnapshotQuery when, Request request) {
+        return prepared.apart(() -> {
+            long snapshot = rollups.snapshot(when);
+            return fresh.answer(request, snapshot, true, () -> answer(rollups.of(asked, snapshot)));
+        });
     }
 
     private Made made(RollupQuery asked, long snapshot) {

@@ -1,0 +1,15 @@
+package io.gongkai.prepared;
+
+/**
+ * How far the log was read.
+ *
+ * @param changes what was read of it
+ * @param number the last entry
+ */
+public record LogState(Changes changes, long number) {
+
+    /** Whether what was made of these sources in an earlier state is the same now. */
+    public boolean leaves(LogState earlier, Sources sources) {
+        return changes == earlier.changes && earlier.number >= Math.min(changes.last(sources), number);
+    }
+}

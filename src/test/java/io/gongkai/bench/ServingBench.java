@@ -1,0 +1,116 @@
+package io.gongkai.bench;
+
+import io.gongkai.launch.Database;
+import io.gongkai.launch.DatabaseStart;
+import io.gongkai.launch.Durability;
+import io.gongkai.launch.EmbeddedDatabase;
+import io.gongkai.launch.Obstacle;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the packaged service serves, beside a bare call of the same service that gives as many bytes, and beside
+ * PostgreSQL answering the same question. Databases are made once, under {@code target/bench}.
+ */
+public final class ServingBench {
+
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 3);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int YEAR = 2023;
+    private static final String TOKEN = "bench-administrator-token-0123456789";
+
+    /** A question, its address, and the SQL that answers it from the numbers of the reports. */
+    private record Asked(String name, String address, String sql) {}
+
+    private static final List<Asked> QUESTIONS = List.of(
+            new Asked("prefecture, a year", "/api/v1/statistics/320800/" + YEAR, PlainSql.sums("320800", YEAR)),
+            new Asked("province, a year", "/api/v1/statistics/320000/" + YEAR, PlainSql.sums("320000", YEAR)),
+            new Asked("nation, a year", "/api/v1/statistics/000000/" + YEAR, PlainSql.sums("000000", YEAR)),
+            new Asked(
+                    "nation, eight years",
+                    "/api/v1/statistics/series?division=000000&years=2017..2024&measures=applications.new_received.total,disclosure_rate",
+                    PlainSql.byYear("applications.new_received.total")),
+            new Asked("coverage, a province", "/api/v1/coverage/320000/" + YEAR, PlainSql.filed("320000", YEAR)));
+
+    private ServingBench() {}
+
+    public static void main(String[] sizes) throws Exception {
+        System.out.printf(
+                "每次%d秒；16个连接为%d轮的中位数 · %d s each; 16 connections: median of %d rounds%n",
+                SECONDS, ROUNDS, SECONDS, ROUNDS);
+        for (String size : sizes.length == 0 ? new String[] {"20000", "200000", "1000000"} : sizes) {
+            measure(Integer.parseInt(size));
+        }
+    }
+
+    private static void measure(int reports) throws Exception {
+        Path directory = Path.of("target/bench/" + reports).toAbsolutePath();
+        Path programs = Path.of("target").toAbsolutePath();
+        DatabaseStart start = EmbeddedDatabase.start(directory, programs, Durability.KEPT);
+        if (start instanceof Obstacle obstacle) {
+            throw new IllegalStateException(obstacle.toString());
+        }
+        try (Database database = (Database) start) {
+            BenchDatabase reached = new BenchDatabase(
+                    database.url(),
+                    URI.create(database.url().substring("jdbc:".length())).getPort(),
+                    database.user(),
+                    database.password());
+            Path filled = directory.resolve("filled");
+            if (!Files.exists(filled)) {
+                long began = System.nanoTime();
+                MadeUpYears.fill(reached.url(), reached.user(), reached.password(), reports);
+                Files.createFile(filled);
+                System.out.printf(
+                        "%,d reports made in %d s%n",
+                        reports, Duration.ofNanos(System.nanoTime() - began).toSeconds());
+            }
+            System.out.printf("%n%,d reports, %s%n", reports, PlainSql.bytes(reached));
+            try (BenchedService service = BenchedService.start(reached, TOKEN)) {
+                System.out.printf(Locale.ROOT, "started: %d MB resident%n", service.residentMegabytes());
+                System.out.printf(
+                        "%-24s %8s %5s %10s %9s %9s %9s %6s %9s %6s%n",
+                        "", "bytes", "conn", "answers/s", "p50 ms", "p99 ms", "bare/s", "ratio", "sql/s", "ratio");
+                for (Asked asked : QUESTIONS) {
+                    serve(service, reached, asked);
+                }
+                System.out.printf(Locale.ROOT, "after reading: %d MB resident%n", service.residentMegabytes());
+            }
+        }
+    }
+
+    private static void serve(BenchedService service, BenchDatabase database, Asked asked) throws Exception {
+        int bytes = service.get(asked.address()).length;
+        String bare = "/bare?bytes=" + bytes;
+        for (int connections : new int[] {1, 16, 64}) {
+            List<LoadTool.Load> answers = new ArrayList<>();
+            List<LoadTool.Load> bares = new ArrayList<>();
+            for (int round = 0; round < (connections == 16 ? ROUNDS : 1); round++) {
+                answers.add(LoadTool.wrk(service.url(asked.address()), connections, SECONDS, null));
+                bares.add(LoadTool.wrk(service.url(bare), connections, SECONDS, null));
+            }
+            LoadTool.Load served = LoadTool.Load.median(answers);
+            LoadTool.Load least = LoadTool.Load.median(bares);
+            LoadTool.Load sql = LoadTool.pgbench(database, asked.sql(), connections, SECONDS);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s %8d %5d %10.0f %9.2f %9.2f %9.0f %6.2f %9.1f %6.1f   p50 of bare %.2f%n",
+                    asked.name(),
+                    bytes,
+                    connections,
+                    served.perSecond(),
+                    served.p50(),
+                    served.p99(),
+                    least.perSecond(),
+                    served.perSecond() / least.perSecond(),
+                    sql.perSecond(),
+                    served.perSecond() / sql.perSecond(),
+                    least.p50());
+        }
+    }
+}
