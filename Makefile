@@ -1,13 +1,13 @@
 # Everything a person does with Gongkai, a line each: `make` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help run test accuracy claims bench openapi rules seeded fmt fuzz corpus
+.PHONY: help run test accuracy claims bench bench-reading openapi rules seeded fmt fuzz corpus
 
 # Maven under a JDK 25, wherever this machine has one. Maven's own libraries do what Java 25 warns of.
 MVN = JAVA_HOME="$$(bin/jdk25)" && export JAVA_HOME && \
 	MAVEN_OPTS="$$MAVEN_OPTS --sun-misc-unsafe-memory-access=allow" mvn --batch-mode -Dstyle.color=never
 
 help: ## 列出目标 · list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## 启动服务（必要时先构建）· start the service, building it first if needed
 	@exec ./gongkai serve
@@ -22,7 +22,12 @@ claims: ## 检验文字中数字主张的识别率（SENTENCES=另一份句子�
 	@$(MVN) --quiet test-compile org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.outputFile=target/classpath
 	@"$$(bin/jdk25)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" io.gongkai.narrative.ClaimsMeasure $(SENTENCES)
 
-bench: ## 测量从文件到校核结论的耗时，与相应格式的库打开同一文件之比 · reading to verdict as a ratio to the bare library
+bench: ## 测量服务的吞吐与延迟，与空调用和直接查询数据库之比（REPORTS=份数）· what is served, as ratios to a bare call and to SQL
+	@./bin/build
+	@$(MVN) --quiet test-compile org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.outputFile=target/classpath
+	@"$$(bin/jdk25)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" io.gongkai.bench.ServingBench $(REPORTS)
+
+bench-reading: ## 测量从文件到校核结论的耗时，与相应格式的库打开同一文件之比 · reading to verdict as a ratio to the bare library
 	@$(MVN) --quiet test-compile org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.outputFile=target/classpath
 	@"$$(bin/jdk25)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" io.gongkai.bench.ReadingBench
 

@@ -1,18 +1,30 @@
 package io.gongkai.deadline;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.division.Division;
+import io.gongkai.prepared.Made;
+import io.gongkai.prepared.PreparedAnswers;
+import io.gongkai.prepared.Question;
+import io.gongkai.prepared.Sources;
 import io.gongkai.problem.Bilingual;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -24,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/coverage")
 @Tag(name = "deadlines", description = "By when reports are due, and who has filed")
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 class CoverageResource {
 
     private static final String CSV = "text/csv; charset=utf-8";
@@ -34,10 +45,24 @@ class CoverageResource {
 
     private final FilingCoverage coverage;
     private final DeadlineAnswers answers;
+    private final FilingDates dates;
+    private final PreparedAnswers prepared;
+    private final ObjectMapper json;
+    private final Clock clock;
 
-    CoverageResource(FilingCoverage coverage, DeadlineAnswers answers) {
+    CoverageResource(
+            FilingCoverage coverage,
+            DeadlineAnswers answers,
+            FilingDates dates,
+            PreparedAnswers prepared,
+            ObjectMapper json,
+            Clock clock) {
         this.coverage = coverage;
         this.answers = answers;
+        this.dates = dates;
+        this.prepared = prepared;
+        this.json = json;
+        this.clock = clock;
     }
 
     @GET
@@ -54,11 +79,22 @@ class CoverageResource {
     @APIResponse(
             responseCode = "200",
             description = "Where they stand",
+            headers = {
+                @Header(
+                        name = "ETag",
+                        description = "The state of the filings; send it as If-None-Match",
+                        schema = @Schema(type = SchemaType.STRING)),
+                @Header(
+                        name = "Cache-Control",
+                        description = "no-cache: keep it, and ask each time",
+                        schema = @Schema(type = SchemaType.STRING))
+            },
             content = @Content(schema = @Schema(implementation = FilingCoverageView.class)))
+    @APIResponse(responseCode = "304", description = "As the ETag in If-None-Match names it")
     @APIResponse(responseCode = "400", description = "A parameter that is wrong")
     @APIResponse(responseCode = "404", description = "No division has this code in that year")
     @APIResponse(responseCode = "422", description = "The year is before 2008 or not over yet")
-    public Response coverage(
+    public Uni<Response> coverage(
             @Parameter(description = "Any division; the nation is 000000", example = "230800") @PathParam("division")
                     String division,
             @Parameter(example = "2024") @PathParam("year") String year,
@@ -83,20 +119,36 @@ class CoverageResource {
             @Parameter(description = "A moment (RFC 3339): how it stood then", example = "2025-03-31T16:00:00Z")
                     @QueryParam("asOf")
                     @Nullable
-                    String asOf) {
+                    String asOf,
+            @Context HttpHeaders headers,
+            @Context Request request) {
         return switch (CoverageParameters.of(bodies, state, level, kind, asOf)) {
-            case CoverageParameters.Wrong(var violations) -> answers.wrongParameters(violations);
+            case CoverageParameters.Wrong(var violations) -> Uni.createFrom().item(answers.wrongParameters(violations));
             case CoverageParameters.Given(var query, var moment) ->
-                answers.about(
+                answers.aboutLater(
                         division,
                         year,
-                        (area, number) -> Response.ok(coverage.of(area, number, moment, query))
-                                .build());
+                        (area, number) -> moment.isPresent()
+                                ? prepared.apart(() -> Response.ok(coverage.of(area, number, moment, query))
+                                        .build())
+                                : prepared.answer(
+                                        headers,
+                                        request,
+                                        question(area, number, query),
+                                        _ -> Made.json(json, coverage.of(area, number, moment, query))));
         };
+    }
+
+    /** Who is late is another question each day. */
+    private Question question(Division area, int year, CoverageQuery query) {
+        return new Question(
+                "coverage %s %d %s %s".formatted(area.code(), year, query, dates.day(clock.instant())),
+                Sources.of(query.group(), List.of(area.code()), List.of(year)));
     }
 
     @GET
     @Path("{division}/{year}/reminders")
+    @RunOnVirtualThread
     @Produces({MediaType.APPLICATION_JSON, CSV})
     @Operation(operationId = "listReminders", summary = "Who is to be reminded", description = """
                     Everybody of the area from whom a report is expected and that has not filed, or whose report was returned

@@ -8,6 +8,7 @@ import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the addresses under coverage and deadlines have in common, in the terms of HTTP. */
@@ -34,27 +36,37 @@ class DeadlineAnswers {
 
     /** Answers about a division of a year, or says why there is none. */
     Response about(String division, String year, BiFunction<Division, Integer, Response> answer) {
+        return about(division, year, answer, refusal -> refusal);
+    }
+
+    /** As {@link #about(String, String, BiFunction)}, for an answer that comes later. */
+    Uni<Response> aboutLater(String division, String year, BiFunction<Division, Integer, Uni<Response>> answer) {
+        return about(division, year, answer, Uni.createFrom()::item);
+    }
+
+    private <T> T about(
+            String division, String year, BiFunction<Division, Integer, T> answer, Function<Response, T> refusing) {
         Optional<DivisionCode> code = DivisionCode.of(division);
         if (code.isEmpty() || !year.matches("[0-9]{4}")) {
-            return problems.answer(
+            return refusing.apply(problems.answer(
                     ProblemType.BAD_PARAMETER,
                     new Bilingual(
                             "“%s/%s”无效：应为六位行政区划代码和四位数的年度，例如230800/2024。".formatted(division, year),
                             "\"%s/%s\" is not valid: give a division code of six digits and a year of four, for example 230800/2024."
-                                    .formatted(division, year)));
+                                    .formatted(division, year))));
         }
         int number = Integer.parseInt(year);
         if (number < FilingDates.FIRST_YEAR || number > dates.lastYear()) {
-            return problems.answer(ProblemType.YEAR_NOT_REPORTABLE);
+            return refusing.apply(problems.answer(ProblemType.YEAR_NOT_REPORTABLE));
         }
         return dates.division(code.get(), number)
                 .map(found -> answer.apply(found, number))
-                .orElseGet(() -> problems.answer(
+                .orElseGet(() -> refusing.apply(problems.answer(
                         ProblemType.NOT_FOUND,
                         new Bilingual(
                                 "%d年没有行政区划代码%s。可在/api/v1/divisions?year=%d查询。".formatted(number, division, number),
                                 "There is no division %s in %d. Look it up at /api/v1/divisions?year=%d."
-                                        .formatted(division, number, number))));
+                                        .formatted(division, number, number)))));
     }
 
     /** Answers about a body of a year: six digits are the government of that division. */

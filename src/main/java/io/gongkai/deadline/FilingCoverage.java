@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class FilingCoverage {
 
+    /** Whatever is there now is there, also if another instance's clock, which dated it, is ahead of this one's. */
+    private static final Instant WHENEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private final FilingDates dates;
     private final DeadlineRepository repository;
     private final DivisionRegister register;
@@ -55,7 +58,8 @@ class FilingCoverage {
     /** Where everybody of the area stood at that moment, or stands now; of governments the area's own is the first. */
     @Transactional
     FilingCoverageView of(Division area, int year, Optional<Instant> asOf, CoverageQuery query) {
-        Instant moment = asOf.orElseGet(clock::instant);
+        Instant moment = asOf.orElse(WHENEVER);
+        LocalDate day = dates.day(asOf.orElseGet(clock::instant));
         Roster roster = roster(area, year, query.group(), asOf);
         List<BodyId> ids = roster.bodies().stream().map(Body::id).toList();
         Map<BodyId, FirstFiling> filings = repository.firstFilings(year, ids, moment);
@@ -67,9 +71,9 @@ class FilingCoverage {
         return FilingCoverageView.of(
                 area,
                 year,
-                dates.day(moment),
+                day,
                 statutory.due(group, year),
-                filers(roster.expected(filings.keySet()), year, moment, filings),
+                filers(roster.expected(filings.keySet()), year, moment, day, filings),
                 roster.excused(filings.keySet()),
                 query);
     }
@@ -77,12 +81,12 @@ class FilingCoverage {
     /** Who of the area is to be reminded now. */
     @Transactional
     ReminderListView reminders(Division area, int year, CoverageQuery query) {
-        Instant now = clock.instant();
+        LocalDate today = dates.day(clock.instant());
         Roster roster = roster(area, year, query.group(), Optional.empty());
         Map<BodyId, FirstFiling> filings = repository.firstFilings(
-                year, roster.bodies().stream().map(Body::id).toList(), now);
+                year, roster.bodies().stream().map(Body::id).toList(), WHENEVER);
         return ReminderListView.of(
-                area, year, dates.day(now), filers(roster.expected(filings.keySet()), year, now, filings), query);
+                area, year, today, filers(roster.expected(filings.keySet()), year, WHENEVER, today, filings), query);
     }
 
     private Roster roster(Division area, int year, BodyGroup group, Optional<Instant> asOf) {
@@ -91,7 +95,8 @@ class FilingCoverage {
         return bodies.of(group, divisions, year, asOf.map(log::lastBy));
     }
 
-    private List<Filer> filers(List<Body> expected, int year, Instant moment, Map<BodyId, FirstFiling> filings) {
+    private List<Filer> filers(
+            List<Body> expected, int year, Instant moment, LocalDate day, Map<BodyId, FirstFiling> filings) {
         Set<DivisionCode> divisions = new TreeSet<>();
         expected.forEach(body -> divisions.add(body.division().code()));
         Deadlines deadlines = dates.deadlines(register.in(year), year, divisions, moment);
@@ -106,7 +111,7 @@ class FilingCoverage {
                     due,
                     extension == null ? null : extension.until(),
                     filing == null ? null : dates.day(filing.at()),
-                    dates.day(moment));
+                    day);
             filers.add(new Filer(body, due, extension, filing, state));
         }
         return filers;

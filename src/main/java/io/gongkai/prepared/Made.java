@@ -1,5 +1,7 @@
 package io.gongkai.prepared;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 
 /**
@@ -14,7 +16,12 @@ public record Made(byte[] body, String mediaType, String format, Map<String, Str
         return mediaType.startsWith("text/") || mediaType.contains("json") || mediaType.contains("csv");
     }
 
-    public static Made json(byte[] body) {
-        return new Made(body, "application/json", "", Map.of());
+    /** @throws IllegalStateException if the view cannot be written */
+    public static Made json(ObjectMapper json, Object view) {
+        try {
+            return new Made(json.writeValueAsBytes(view), "application/json", "", Map.of());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view that cannot be written", e);
+        }
     }
 }

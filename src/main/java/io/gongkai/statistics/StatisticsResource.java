@@ -1,6 +1,5 @@
 package io.gongkai.statistics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongkai.division.Division;
 import io.gongkai.prepared.Made;
@@ -9,7 +8,6 @@ import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 /** Roll-ups over HTTP: as they are now they are prepared, of the past they are made each time. */
 @Path("/api/v1/statistics")
 @Produces(MediaType.APPLICATION_JSON)
-@NonBlocking
 @Tag(name = "statistics", description = "What the reports in force add up to, with coverage beside every sum.")
 class StatisticsResource {
 
@@ -196,7 +193,10 @@ class StatisticsResource {
                         .map(refusal -> Uni.createFrom().item(answer(refusal)))
                         .orElseGet(() -> when.map(past -> past(asked, past, request))
                                 .orElseGet(() -> prepared.answer(
-                                        headers, request, asked.question(), now -> made(asked, now.number()))));
+                                        headers,
+                                        request,
+                                        asked.question(),
+                                        now -> Made.json(json, rollups.rollup(asked, now.number())))));
         };
     }
 
@@ -205,14 +205,6 @@ class StatisticsResource {
             long snapshot = rollups.snapshot(when);
             return fresh.answer(request, snapshot, true, () -> answer(rollups.of(asked, snapshot)));
         });
-    }
-
-    private Made made(RollupQuery asked, long snapshot) {
-        try {
-            return Made.json(json.writeValueAsBytes(rollups.rollup(asked, snapshot)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a roll-up that cannot be written", e);
-        }
     }
 
     private Response answer(RollupAnswer answered) {

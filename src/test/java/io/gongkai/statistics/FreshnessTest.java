@@ -4,14 +4,26 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
+import io.gongkai.form.CellId;
+import io.gongkai.form.CellValue;
+import io.gongkai.form.Edition;
+import io.gongkai.form.Editions;
+import io.gongkai.form.Scope;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -19,6 +31,11 @@ import org.junit.jupiter.api.Test;
 class FreshnessTest {
 
     private static final String ROLLUP = "/api/v1/statistics/530500/2017";
+    private static final Edition FORM = Editions.bundled().find("F2019").orElseThrow();
+    private static final CellId APPLICATIONS = new CellId("applications.new_received.total");
+
+    @Inject
+    StoredReports stored;
 
     @Test
     void answersOnlyWhatChangedSinceItWasRead() throws IOException {
@@ -57,5 +74,66 @@ class FreshnessTest {
     void letsACacheKeepWhatWasThen() {
         given().get(ROLLUP + "?snapshot=0").then().statusCode(200).header("Cache-Control", "public, max-age=86400");
         given().get(ROLLUP + "?snapshot=999999999").then().statusCode(404).header("ETag", equalTo(null));
+    }
+
+    @Test
+    void knowsOfWhatAnyInstanceHasAcknowledged() {
+        for (long applications = 1; applications <= 20; applications++) {
+            stored.file("530602", 2017, Scope.REGION, FORM, Map.of(APPLICATIONS, new CellValue.Count(applications)));
+            for (String area : List.of("530600", "530000", "000000")) {
+                given().get("/api/v1/statistics/" + area + "/2017")
+                        .then()
+                        .statusCode(200)
+                        .body("snapshot.newestFiledAt", notNullValue());
+            }
+            given().get("/api/v1/statistics/530600/2017")
+                    .then()
+                    .body("cells.'applications.new_received.total'", equalTo((int) applications));
+        }
+    }
+
+    @Test
+    void isNotMadeAnewForWhatIsFiledElsewhere() {
+        String address = "/api/v1/statistics/530700/2017";
+        String coverage = "/api/v1/coverage/530700/2017";
+        String tag = given().get(address).header("ETag");
+        String coverageTag = given().get(coverage).header("ETag");
+
+        stored.file("530702", 2018, Scope.REGION, FORM, Map.of());
+        stored.file("530802", 2017, Scope.REGION, FORM, Map.of());
+        stored.file("530702", 2017, Scope.ORGAN, FORM, Map.of());
+        given().header("If-None-Match", tag).get(address).then().statusCode(304);
+        given().header("If-None-Match", coverageTag).get(coverage).then().statusCode(304);
+
+        stored.file("530702", 2017, Scope.REGION, FORM, Map.of());
+        given().header("If-None-Match", tag).get(address).then().statusCode(200);
+        given().header("If-None-Match", coverageTag)
+                .get(coverage)
+                .then()
+                .statusCode(200)
+                .body("governments.find { it.code == '530702' }.filedAt", notNullValue());
+    }
+
+    @Test
+    void isTheSameCompressed() {
+        RestAssuredConfig plain = RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
+        String whole = given().config(plain)
+                .get(ROLLUP)
+                .then()
+                .header("Content-Encoding", nullValue())
+                .extract()
+                .asString();
+        given().header("Accept-Encoding", "gzip, br")
+                .get(ROLLUP)
+                .then()
+                .header("Content-Encoding", "gzip")
+                .body(equalTo(whole));
+        given().config(plain)
+                .header("Accept-Encoding", "gzip;q=0, identity")
+                .get(ROLLUP)
+                .then()
+                .header("Content-Encoding", nullValue())
+                .body(equalTo(whole));
     }
 }
