@@ -49,6 +49,16 @@ sealed interface Measure {
         return false;
     }
 
+    /** What must be large enough to hold it against that of other areas, by the name used in the API. */
+    default String base() {
+        return isRate() ? "denominator" : "reports";
+    }
+
+    /** How large, unless a question says otherwise: below, single cases move a rate by several points. */
+    default int usualBase() {
+        return isRate() ? 30 : 1;
+    }
+
     /** How far a share may lie elsewhere by chance; empty for what is no share of its denominator. */
     default Optional<WilsonInterval> interval(SeriesView.Observation figure) {
         Figure numerator = figure.numerator();

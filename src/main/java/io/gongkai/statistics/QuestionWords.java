@@ -23,6 +23,7 @@ final class QuestionWords {
     static final int USUAL_LIMIT = 1000;
     static final int MOST_LIMIT = 5000;
     static final int MOST_MEASURES = 50;
+    static final int MOST_BASE = 1_000_000;
 
     private final DivisionRegister register;
     private final Measures dictionary;
@@ -175,6 +176,10 @@ final class QuestionWords {
                 yield Optional.empty();
             }
         };
+    }
+
+    int minBase(int usual) {
+        return number("minBase", usual, 0, MOST_BASE);
     }
 
     int number(String name, int usual, int least, int most) {

@@ -3,24 +3,14 @@ package io.gongkai.statistics;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionTree;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts areas in the order of one measure, those that can be compared; says of the others why not. */
 final class Ranking {
-
-    /** @param reason why it has no rank */
-    private record Standing(SeriesView.Observation figure, Optional<SeriesNote> reason, boolean partial) {
-
-        BigDecimal value() {
-            return Measure.number(figure.value()).orElseThrow();
-        }
-    }
 
     private record Ranked(Standing standing, @Nullable Integer rank) {}
 
@@ -57,7 +47,7 @@ final class Ranking {
                 asked.year(),
                 measure,
                 asked.order().id(),
-                asked.measure().isRate() ? "denominator" : "reports",
+                asked.measure().base(),
                 asked.minBase(),
                 (int) all.stream().filter(one -> one.rank() != null).count(),
                 all.size(),
@@ -92,40 +82,11 @@ final class Ranking {
 
     private Standing standing(DivisionCode area) {
         AreaFigures found = figures.get(area);
-        SeriesView.Observation figure = observations.of(area, asked.year(), asked.measure(), found, false);
-        boolean partial = figure.numbers() < figure.expected();
-        return new Standing(figure, reason(found, figure, partial), partial);
-    }
-
-    private Optional<SeriesNote> reason(AreaFigures found, SeriesView.Observation figure, boolean partial) {
-        if (!found.territory().exists()) {
-            return Optional.of(SeriesNote.NO_DIVISION);
-        }
-        if (figure.expected() == 0) {
-            return Optional.of(SeriesNote.NOT_EXPECTED);
-        }
-        if (figure.reported() == 0) {
-            return Optional.of(SeriesNote.NOT_REPORTED);
-        }
-        boolean rate = asked.measure().isRate();
-        Optional<BigDecimal> base = base(figure);
-        if (base.isEmpty() || !rate && figure.value() == null) {
-            return Optional.of(SeriesNote.NO_NUMBER);
-        }
-        if (base.get().compareTo(BigDecimal.valueOf(asked.minBase())) < 0) {
-            return Optional.of(SeriesNote.BELOW_BASE);
-        }
-        if (figure.value() == null) {
-            return Optional.of(SeriesNote.NO_NUMBER);
-        }
-        return partial && !rate ? Optional.of(SeriesNote.INCOMPLETE) : Optional.empty();
-    }
-
-    /** The denominator of a rate, which nobody may have reported; of a count, how many reports give it. */
-    private Optional<BigDecimal> base(SeriesView.Observation figure) {
-        return asked.measure().isRate()
-                ? Optional.ofNullable(figure.denominator()).map(Figure::number)
-                : Optional.of(BigDecimal.valueOf(figure.numbers()));
+        return Standing.of(
+                asked.measure(),
+                asked.minBase(),
+                found,
+                observations.of(area, asked.year(), asked.measure(), found, false));
     }
 
     private RankingView.Row row(Ranked ranked) {

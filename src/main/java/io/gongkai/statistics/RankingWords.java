@@ -27,13 +27,6 @@ final class RankingWords {
             "format",
             "bom");
 
-    /** Below this a rate moves by several points with a single case. */
-    static final int USUAL_BASE_OF_RATE = 30;
-
-    static final int USUAL_BASE_OF_COUNT = 1;
-
-    private static final int MOST_BASE = 1_000_000;
-
     private final QuestionWords words;
 
     RankingWords(QuestionWords words) {
@@ -51,8 +44,8 @@ final class RankingWords {
                 RankingQuery.Order::of,
                 RankingQuery.Order.values(),
                 RankingQuery.Order::id);
-        int usual = measure.filter(Measure::isRate).isPresent() ? USUAL_BASE_OF_RATE : USUAL_BASE_OF_COUNT;
-        int minBase = words.number("minBase", usual, 0, MOST_BASE);
+        int usual = measure.map(Measure::usualBase).orElse(0);
+        int minBase = words.minBase(usual);
         String text = words.areasText()
                 + "&year=" + year.orElse(0)
                 + "&measure=" + measure.map(Measure::id).orElse("")

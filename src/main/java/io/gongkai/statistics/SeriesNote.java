@@ -36,6 +36,12 @@ enum SeriesNote {
     BELOW_BASE(
             "基数低于minBase，个别件数就会改变名次，不排名。",
             "Its base is below minBase, where single cases move the figure; it has no rank."),
+    TOO_FEW_PEERS(
+            "有这个数字的同级地区太少（见minimum），给出分布会透露单个地区的数字，因此不给出。",
+            "Too few peers have the number (see minimum); a distribution of them would tell single ones, and is withheld."),
+    EXTREMES_WITHHELD(
+            "同级地区不多（见extremesFrom），最小值和最大值就是单个地区的数字，因此不给出。",
+            "With as few peers (see extremesFrom) the least and the greatest are easily told to be whose, and are withheld."),
     PARTIAL(
             "有的名次依据的报告不全（partial），补齐后可能变动。",
             "Some ranks stand on part of the reports (partial) and may move once the others are in."),
