@@ -28,6 +28,7 @@ class ArchitectureTest {
             entry("form", Set.of()),
             entry("division", Set.of()),
             entry("problem", Set.of()),
+            entry("parquet", Set.of()),
             entry("document", Set.of("form")),
             entry("repair", Set.of("form")),
             entry("rule", Set.of("form", "division")),
@@ -53,7 +54,7 @@ class ArchitectureTest {
                             "problem")),
             entry("deadline", Set.of("form", "division", "body", "prepared", "log", "access", "problem")),
             entry("prepared", Set.of("division", "body")),
-            entry("statistics", Set.of("form", "division", "body", "prepared", "access", "problem")),
+            entry("statistics", Set.of("form", "division", "body", "prepared", "parquet", "access", "problem")),
             entry(
                     "launch",
                     Set.of(

@@ -6,8 +6,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers figures only where they may have changed since the caller last read them (RFC 9110, section 13): their tag is
@@ -21,25 +28,72 @@ class FreshAnswers {
     private static final String FOR_A_DAY = "public, max-age=86400";
 
     private final String version;
+    private final Clock clock;
+    private final Instant started;
 
-    FreshAnswers(@ConfigProperty(name = "quarkus.application.version") String version) {
+    FreshAnswers(@ConfigProperty(name = "quarkus.application.version") String version, Clock clock) {
         this.version = version;
+        this.clock = clock;
+        this.started = clock.instant();
     }
 
     /**
-     * @param snapshot the state of the filings, read before the figures: they are never older than their tag
+     * What is answered.
+     *
+     * @param filings read before the figures: they are never older than their tag
      * @param past whether that state was asked for
+     * @param format what it is written as, where there is a choice; empty where there is none
      */
+    record State(FilingState filings, boolean past, String format) {}
+
+    /** @see State */
     Response answer(Request request, long snapshot, boolean past, Supplier<Response> figures) {
-        EntityTag tag = new EntityTag(snapshot + "-" + version);
-        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return answered(new State(new FilingState(snapshot, null), past, ""), request::evaluatePreconditions, figures);
+    }
+
+    /** With the moment of the last change, for those who ask by it. */
+    Response answer(Request request, HttpHeaders headers, State state, Supplier<Response> figures) {
+        boolean byTag = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH) != null;
+        Optional<Date> changed = lastModified(state);
+        return answered(
+                state,
+                tag -> {
+                    ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+                    return unchanged != null || byTag || changed.isEmpty()
+                            ? unchanged
+                            : request.evaluatePreconditions(changed.get());
+                },
+                figures);
+    }
+
+    private Response answered(
+            State state, Function<EntityTag, @Nullable ResponseBuilder> unchangedSince, Supplier<Response> figures) {
+        EntityTag tag = new EntityTag(
+                state.filings().number() + "-" + version + (state.format().isEmpty() ? "" : "-" + state.format()));
+        ResponseBuilder unchanged = unchangedSince.apply(tag);
         Response answer = unchanged == null ? figures.get() : unchanged.build();
         if (unchanged == null && answer.getStatus() != Response.Status.OK.getStatusCode()) {
             return answer;
         }
         return Response.fromResponse(answer)
                 .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, past ? FOR_A_DAY : ASK_EACH_TIME)
+                .lastModified(lastModified(state).orElse(null))
+                .header(HttpHeaders.CACHE_CONTROL, state.past() ? FOR_A_DAY : ASK_EACH_TIME)
                 .build();
+    }
+
+    /**
+     * The second of the last change, of filings or of this service. Empty while that second lasts: another change in it
+     * could not be told apart.
+     */
+    private Optional<Date> lastModified(State state) {
+        Instant at = state.filings().at();
+        if (at == null) {
+            return Optional.empty();
+        }
+        Instant second = (at.isAfter(started) ? at : started).truncatedTo(ChronoUnit.SECONDS);
+        return second.isBefore(clock.instant().truncatedTo(ChronoUnit.SECONDS))
+                ? Optional.of(Date.from(second))
+                : Optional.empty();
     }
 }

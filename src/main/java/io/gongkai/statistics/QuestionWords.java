@@ -91,8 +91,12 @@ final class QuestionWords {
     }
 
     Optional<Integer> year() {
-        Optional<SortedSet<Integer>> year =
-                word("year").flatMap(YearList::parse).filter(years -> years.size() == 1);
+        return year(word("year").orElse(""));
+    }
+
+    /** @param word in the place of the year: the parameter, or a part of the path */
+    Optional<Integer> year(String word) {
+        Optional<SortedSet<Integer>> year = YearList.parse(word).filter(years -> years.size() == 1);
         if (year.isEmpty()) {
             wrong("year", "year为一个年度，例如2024。", "year is one year, for example 2024.");
             return Optional.empty();
@@ -229,7 +233,8 @@ final class QuestionWords {
                 cursor.map(SeriesCursor::start).orElse(0));
     }
 
-    private Optional<SnapshotQuery> when() {
+    /** A past state of the filings, where one is asked for. */
+    Optional<SnapshotQuery> when() {
         return switch (SnapshotQuery.of(words.get("snapshot"), words.get("asOf"))) {
             case SnapshotQuery.Parsed.Wrong(var detail) -> {
                 violations.add(new Violation("snapshot", detail));
@@ -256,7 +261,7 @@ final class QuestionWords {
     }
 
     /** One of a few words. */
-    <T> T choice(String name, T usual, Function<String, Optional<T>> reading, T[] all, Function<T, String> id) {
+    <T, C> T choice(String name, T usual, Function<String, Optional<T>> reading, C[] all, Function<C, String> id) {
         Optional<String> word = word(name);
         if (word.isEmpty()) {
             return usual;

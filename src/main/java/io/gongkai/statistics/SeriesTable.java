@@ -60,6 +60,18 @@ final class SeriesTable {
             "figures",
             "boundaries");
 
+    /** Those that hold small whole numbers, in every row; in the columns that are left numbers of any size stand. */
+    static final Set<String> COUNTS = Set.of(
+            "year",
+            "expected",
+            "reported",
+            "numbers",
+            "blank",
+            "not_applicable",
+            "missing",
+            "not_printed",
+            "with_errors");
+
     static final String BETWEEN = "; ";
 
     private final Tabular view;
