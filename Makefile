@@ -23,7 +23,7 @@ claims: ## 检验文字中数字主张的识别率（SENTENCES=另一份句子�
 	@"$$(bin/jdk25)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" io.gongkai.narrative.ClaimsMeasure $(SENTENCES)
 
 bench: ## 测量服务的吞吐与延迟，与空调用和直接查询数据库之比（REPORTS=份数）· what is served, as ratios to a bare call and to SQL
-	@./bin/build
+	@JAVA_HOME="$$(bin/jdk25)" ./bin/build
 	@$(MVN) --quiet test-compile org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath -Dmdep.outputFile=target/classpath
 	@"$$(bin/jdk25)/bin/java" -cp "target/test-classes:target/classes:$$(cat target/classpath)" io.gongkai.bench.ServingBench $(REPORTS)
 
