@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * database is asked after he has, once for all who are waiting then.
  */
 @Singleton
-class Head {
+public class Head {
 
     private final AdditionRepository repository;
     private final DivisionRegister register;
@@ -44,6 +45,15 @@ class Head {
         return turn;
     }
 
+    /** As {@link #now}, for those who may wait. */
+    public LogState read() {
+        try {
+            return now().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     private void follow() {
         try {
             while (true) {
@@ -51,7 +61,7 @@ class Head {
                 asked.drainPermits();
                 CompletableFuture<LogState> turn = next.getAndSet(new CompletableFuture<>());
                 try {
-                    turn.complete(read());
+                    turn.complete(ask());
                 } catch (RuntimeException e) {
                     turn.completeExceptionally(e);
                 }
@@ -61,7 +71,7 @@ class Head {
         }
     }
 
-    private LogState read() {
+    private LogState ask() {
         AdditionRepository.Known before = known;
         if (before == null) {
             return anew();

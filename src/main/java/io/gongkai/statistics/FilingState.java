@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the last entry of the log that counts
  * @param at when that was made; null before the first
+ * @param reports in force in it
  */
-record FilingState(long number, @Nullable Instant at) {}
+record FilingState(long number, @Nullable Instant at, ReportsInForce reports) {}

@@ -8,7 +8,6 @@ import io.gongkai.form.CellId;
 import io.gongkai.form.Editions;
 import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -66,23 +65,6 @@ class RollupRepository {
                   UNION ALL SELECT counted, NULL FROM unnest(numbers.counted) AS counted
                    WHERE counted IN (SELECT instead.number FROM cell AS instead WHERE instead.id = ANY (?))) AS marked
               JOIN cell ON cell.number = marked.cell
-            """;
-
-    /** A sum of bigint is numeric here: it has no largest value. */
-    private static final String TOTALS = """
-            SELECT cell.id, total.number
-              FROM (SELECT counted.cell, sum(counted.count) AS number
-                      FROM unnest(?) AS chosen (revision)
-                      JOIN revision_numbers AS numbers ON numbers.revision = chosen.revision
-                     CROSS JOIN LATERAL unnest(numbers.counted, numbers.counts) AS counted (cell, count)
-                     GROUP BY counted.cell
-                    UNION ALL
-                    SELECT amounted.cell, sum(amounted.amount)
-                      FROM unnest(?) AS chosen (revision)
-                      JOIN revision_numbers AS numbers ON numbers.revision = chosen.revision
-                     CROSS JOIN LATERAL unnest(numbers.amounted, numbers.amounts) AS amounted (cell, amount)
-                     GROUP BY amounted.cell) AS total
-              JOIN cell ON cell.number = total.cell
             """;
 
     private static final String FEES = """
@@ -180,21 +162,9 @@ class RollupRepository {
         };
     }
 
-    /** What the stored numbers of these reports add up to, by cell; a cell in which nothing but zeros stands is absent. */
-    Map<CellId, BigDecimal> totals(Collection<ReportInForce> reports) {
-        return session.doReturningWork(connection -> {
-            Map<CellId, BigDecimal> totals = new HashMap<>();
-            try (PreparedStatement statement = connection.prepareStatement(TOTALS)) {
-                statement.setArray(1, revisions(connection, reports));
-                statement.setArray(2, revisions(connection, reports));
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        totals.merge(cell(row.getString(1)), row.getBigDecimal(2), BigDecimal::add);
-                    }
-                }
-            }
-            return totals;
-        });
+    /** Every cell of every edition. */
+    Collection<CellId> cells() {
+        return cells.values();
     }
 
     /** What section six of these reports says of the information processing fee; silent ones are absent. */

@@ -9,11 +9,14 @@ import io.gongkai.division.Division;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.division.Level;
+import io.gongkai.form.CellId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the roll-up of a division and a year: the question is checked, the reports in force are read and added up. */
@@ -26,83 +29,68 @@ class Rollups {
     private final DivisionRegister register;
     private final BodyRegister bodies;
     private final Measures measures;
-    private final RollupRepository repository;
+    private final Filings filings;
     private final Clock clock;
 
-    Rollups(
-            DivisionRegister register,
-            BodyRegister bodies,
-            Measures measures,
-            RollupRepository repository,
-            Clock clock) {
+    Rollups(DivisionRegister register, BodyRegister bodies, Measures measures, Filings filings, Clock clock) {
         this.register = register;
         this.bodies = bodies;
         this.measures = measures;
-        this.repository = repository;
+        this.filings = filings;
         this.clock = clock;
     }
 
     /** Why there can be no roll-up of this division and year, if so. */
-    Optional<RollupAnswer> refusal(RollupQuery asked) {
+    Optional<RollupRefusal> refusal(RollupQuery asked) {
         int year = asked.year();
         int last = LocalDate.now(clock).getYear() - 1;
         if (year < FIRST_YEAR || year > last) {
-            return Optional.of(new RollupAnswer.NoSuchYear(year, FIRST_YEAR, last));
+            return Optional.of(new RollupRefusal.NoSuchYear(year, FIRST_YEAR, last));
         }
         Optional<Division> area = register.in(year).find(asked.area());
         if (area.isEmpty()) {
             return Optional.of(
-                    new RollupAnswer.NoSuchDivision(asked.area(), year, register.standing(asked.area(), year)));
+                    new RollupRefusal.NoSuchDivision(asked.area(), year, register.standing(asked.area(), year)));
         }
         return asked.group() == BodyGroup.GOVERNMENTS && area.get().level() == Level.COUNTY
-                ? Optional.of(new RollupAnswer.NothingBelow(area.get(), year))
+                ? Optional.of(new RollupRefusal.NothingBelow(area.get(), year))
                 : Optional.empty();
     }
 
-    /**
-     * Of a division and year that are not refused.
-     *
-     * @param snapshot the state of the filings
-     */
-    RollupAnswer of(RollupQuery asked, long snapshot) {
-        long head = repository.snapshot();
-        return snapshot > head
-                ? new RollupAnswer.NoSuchSnapshot(snapshot, head)
-                : new RollupAnswer.Found(rollup(asked, snapshot));
+    /** As it is now, of a division and year that are not refused. */
+    RollupView now(RollupQuery asked) {
+        return filings.now(state -> rollup(asked, state));
     }
 
-    /** The state of the filings that is asked for. */
-    long snapshot(SnapshotQuery asked) {
-        return switch (asked) {
-            case SnapshotQuery.Numbered(long number) -> number;
-            case SnapshotQuery.AsOf(var moment) -> repository.snapshot(moment);
-        };
+    /** As it was, of a division and year that are not refused. */
+    Answered<RollupView> in(SnapshotQuery when, RollupQuery asked) {
+        return filings.in(Optional.of(when), state -> rollup(asked, state));
     }
 
-    /**
-     * Of a division and year that are not refused.
-     *
-     * @param snapshot the entry of the log after which the reports were in force
-     */
-    RollupView rollup(RollupQuery asked, long snapshot) {
+    /** The entry of the log that a past state is. */
+    long number(SnapshotQuery when) {
+        return filings.number(when);
+    }
+
+    private RollupView rollup(RollupQuery asked, FilingState state) {
         int year = asked.year();
         BodyGroup group = asked.group();
         Basis basis = asked.basis();
         DivisionTree tree = register.in(year);
         Division area = tree.find(asked.area()).orElseThrow();
-        Roster roster = bodies.of(group, members(area, tree, group), year, Optional.of(snapshot));
-        Rollup rollup = new Rollup(area, year, tree, group, roster, basis, measures);
-        List<ReportInForce> below = repository.inForce(
-                year, group, roster.bodies().stream().map(Body::id).toList(), snapshot);
-        Rollup.Added own = added(
-                repository.inForce(year, BodyGroup.GOVERNMENTS, List.of(BodyId.of(area.code())), snapshot).stream()
-                        .filter(basis::takes)
-                        .toList());
-        return rollup.view(
-                below,
-                added(below.stream().filter(basis::takes).toList()),
-                own.reports().isEmpty() ? null : own,
-                snapshot);
+        ReportsInForce reports = state.reports();
+        Roster roster = bodies.of(group, members(area, tree, group), year, Optional.of(state.number()));
+        List<ReportInForce> below =
+                reports.of(year, group, roster.bodies().stream().map(Body::id).toList());
+        List<ReportInForce> own = reports.of(year, BodyGroup.GOVERNMENTS, List.of(BodyId.of(area.code()))).stream()
+                .filter(basis::takes)
+                .toList();
+        return new Rollup(area, year, tree, group, roster, basis, measures)
+                .view(
+                        below,
+                        added(reports, below.stream().filter(basis::takes).toList()),
+                        own.isEmpty() ? null : added(reports, own),
+                        state.number());
     }
 
     /** The divisions whose governments' reports are added, or under whose governments those file whose are. */
@@ -115,8 +103,11 @@ class Rollups {
         };
     }
 
-    private Rollup.Added added(List<ReportInForce> reports) {
+    private static Rollup.Added added(ReportsInForce from, List<ReportInForce> reports) {
+        Set<CellId> cells = reports.stream()
+                .flatMap(report -> report.form().edition().index().keySet().stream())
+                .collect(Collectors.toSet());
         return new Rollup.Added(
-                reports, repository.totals(reports), repository.fees(reports), repository.errors(reports));
+                reports, from.totals(List.of(reports), cells).getFirst(), from.fees(reports), from.errors(reports));
     }
 }

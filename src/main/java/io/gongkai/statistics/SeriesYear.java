@@ -40,8 +40,8 @@ final class SeriesYear {
         this.basis = basis;
     }
 
-    Map<DivisionCode, AreaFigures> figures(
-            SeriesRepository repository, Set<CellId> cells, Map<BodyId, PublishedErrors> errors, Measures measures) {
+    Map<DivisionCode, AreaFigures> figures(ReportsInForce source, Set<CellId> cells, Measures measures) {
+        Map<BodyId, PublishedErrors> errors = source.errors(inForce);
         Map<DivisionCode, List<Roster.Entry>> entries = entriesByDivision();
         Map<BodyId, ReportInForce> reports =
                 inForce.stream().collect(Collectors.toMap(ReportInForce::body, one -> one));
@@ -52,7 +52,7 @@ final class SeriesYear {
                         .filter(report -> report != null && basis.takes(report))
                         .toList())
                 .toList();
-        List<Map<CellId, BigDecimal>> totals = repository.totals(added, cells);
+        List<Map<CellId, BigDecimal>> totals = source.totals(added, cells);
         List<FormCells> expected = List.of(FormCells.of(measures.expected(year)));
         Map<DivisionCode, AreaFigures> figures = new HashMap<>();
         for (int place = 0; place < areas.size(); place++) {

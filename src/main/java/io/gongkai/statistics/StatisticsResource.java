@@ -44,14 +44,21 @@ class StatisticsResource {
     private final Rollups rollups;
     private final Problems problems;
 
+    private final FigureAnswers answers;
     private final FreshAnswers fresh;
     private final PreparedAnswers prepared;
     private final ObjectMapper json;
 
     StatisticsResource(
-            Rollups rollups, Problems problems, FreshAnswers fresh, PreparedAnswers prepared, ObjectMapper json) {
+            Rollups rollups,
+            Problems problems,
+            FigureAnswers answers,
+            FreshAnswers fresh,
+            PreparedAnswers prepared,
+            ObjectMapper json) {
         this.rollups = rollups;
         this.problems = problems;
+        this.answers = answers;
         this.fresh = fresh;
         this.prepared = prepared;
         this.json = json;
@@ -190,39 +197,31 @@ class StatisticsResource {
                 Uni.createFrom().item(problems.answer(ProblemType.BAD_PARAMETER, detail));
             case RollupParameters.Given(var asked, var when) ->
                 rollups.refusal(asked)
-                        .map(refusal -> Uni.createFrom().item(answer(refusal)))
+                        .map(refusal -> Uni.createFrom().item(refused(refusal)))
                         .orElseGet(() -> when.map(past -> past(asked, past, request))
                                 .orElseGet(() -> prepared.answer(
-                                        headers,
-                                        request,
-                                        asked.question(),
-                                        now -> Made.json(json, rollups.rollup(asked, now.number())))));
+                                        headers, request, asked.question(), _ -> Made.json(json, rollups.now(asked)))));
         };
     }
 
     private Uni<Response> past(RollupQuery asked, SnapshotQuery when, Request request) {
-        return prepared.apart(() -> {
-            long snapshot = rollups.snapshot(when);
-            return fresh.answer(request, snapshot, true, () -> answer(rollups.of(asked, snapshot)));
-        });
+        return prepared.apart(() -> fresh.answer(
+                request,
+                rollups.number(when),
+                true,
+                () -> answers.of(
+                        rollups.in(when, asked), rollup -> Response.ok(rollup).build())));
     }
 
-    private Response answer(RollupAnswer answered) {
-        return switch (answered) {
-            case RollupAnswer.Found(var rollup) -> Response.ok(rollup).build();
-            case RollupAnswer.NothingBelow answer -> nothingBelow(answer);
-            case RollupAnswer.NoSuchDivision answer -> noSuchDivision(answer);
-            case RollupAnswer.NoSuchYear answer -> noSuchYear(answer);
-            case RollupAnswer.NoSuchSnapshot(long asked, long head) ->
-                problems.answer(
-                        ProblemType.NOT_FOUND,
-                        new Bilingual(
-                                "没有编号为%d的快照；最新的是%d。".formatted(asked, head),
-                                "There is no snapshot %d; the latest is %d.".formatted(asked, head)));
+    private Response refused(RollupRefusal refusal) {
+        return switch (refusal) {
+            case RollupRefusal.NothingBelow answer -> nothingBelow(answer);
+            case RollupRefusal.NoSuchDivision answer -> noSuchDivision(answer);
+            case RollupRefusal.NoSuchYear answer -> noSuchYear(answer);
         };
     }
 
-    private Response nothingBelow(RollupAnswer.NothingBelow answer) {
+    private Response nothingBelow(RollupRefusal.NothingBelow answer) {
         Division county = answer.county();
         String report = "/api/v1/reports/%s/%d".formatted(county.code(), answer.year());
         String departments = "/api/v1/statistics/%s/%d?bodies=departments".formatted(county.code(), answer.year());
@@ -236,7 +235,7 @@ class StatisticsResource {
                 Map.of("report", report, "departments", departments));
     }
 
-    private Response noSuchDivision(RollupAnswer.NoSuchDivision answer) {
+    private Response noSuchDivision(RollupRefusal.NoSuchDivision answer) {
         List<Division> instead = answer.instead();
         String names = instead.stream()
                 .map(division -> division.code() + " " + division.name())
@@ -259,7 +258,7 @@ class StatisticsResource {
                 Map.of("instead", instead.stream().map(CoverageView.Named::of).toList()));
     }
 
-    private Response noSuchYear(RollupAnswer.NoSuchYear answer) {
+    private Response noSuchYear(RollupRefusal.NoSuchYear answer) {
         return problems.answer(
                 ProblemType.YEAR_NOT_REPORTABLE,
                 new Bilingual(

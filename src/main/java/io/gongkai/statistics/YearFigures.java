@@ -23,34 +23,19 @@ class YearFigures {
 
     private final BodyRegister bodies;
     private final Measures dictionary;
-    private final RollupRepository reports;
-    private final SeriesRepository repository;
+    private final Filings filings;
     private final Territories territories;
 
-    YearFigures(
-            DivisionRegister register,
-            BodyRegister bodies,
-            Measures dictionary,
-            RollupRepository reports,
-            SeriesRepository repository) {
+    YearFigures(DivisionRegister register, BodyRegister bodies, Measures dictionary, Filings filings) {
         this.bodies = bodies;
         this.dictionary = dictionary;
-        this.reports = reports;
-        this.repository = repository;
+        this.filings = filings;
         this.territories = new Territories(register);
     }
 
     /** Answers in the state of the filings that is asked for, if there is such a one yet. */
     <T> Answered<T> in(Optional<SnapshotQuery> when, Function<FilingState, T> answer) {
-        long head = reports.snapshot();
-        long snapshot = when.map(asked -> switch (asked) {
-                    case SnapshotQuery.Numbered(long number) -> number;
-                    case SnapshotQuery.AsOf(var moment) -> reports.snapshot(moment);
-                })
-                .orElse(head);
-        return snapshot > head
-                ? new Answered.NoSuchSnapshot<>(snapshot, head)
-                : new Answered.Found<>(answer.apply(new FilingState(snapshot, repository.moment(snapshot))));
+        return filings.in(when, answer);
     }
 
     /** By area; those measures alone can be read from them. */
@@ -61,12 +46,11 @@ class YearFigures {
                 .flatMap(territory -> territory.divisions().stream())
                 .collect(Collectors.toSet());
         Roster roster = bodies.of(manner.group(), members, year, Optional.of(state.number()));
-        List<ReportInForce> inForce = reports.inForce(
-                year, manner.group(), roster.bodies().stream().map(Body::id).toList(), state.number());
+        List<ReportInForce> inForce = state.reports()
+                .of(year, manner.group(), roster.bodies().stream().map(Body::id).toList());
         Set<CellId> cells =
                 measures.stream().flatMap(measure -> measure.cells().stream()).collect(Collectors.toSet());
-        return new SeriesYear(year, cut, roster, inForce, manner.basis())
-                .figures(repository, cells, reports.errors(inForce), dictionary);
+        return new SeriesYear(year, cut, roster, inForce, manner.basis()).figures(state.reports(), cells, dictionary);
     }
 
     /** By area, the changes after the first year and up to the last that move a boundary of it in figures of this manner. */

@@ -114,13 +114,15 @@ class RankingTest {
                 .statusCode(200)
                 .body("rows.area.level", everyItem(equalTo("prefecture")))
                 .body("rows.area.code", hasItem("622900"))
-                .body("rows.findAll { it.rank != null }.area.code", contains("623000", "622900"))
-                .body("rows[0].figure.numerator", equalTo(206))
-                .body("rows[0].figure.denominator", equalTo(269))
-                .body("rows[0].figure.expected", equalTo(8))
-                .body("rows[0].figure.numbers", equalTo(6))
-                .body("rows[0].figure.blank", equalTo(1))
-                .body("rows[0].partial", equalTo(true))
+                .body(
+                        "rows.findAll { it.rank != null && it.area.code in ['622900', '623000'] }.area.code",
+                        contains("623000", "622900"))
+                .body("rows.find { it.area.code == '623000' }.figure.numerator", equalTo(206))
+                .body("rows.find { it.area.code == '623000' }.figure.denominator", equalTo(269))
+                .body("rows.find { it.area.code == '623000' }.figure.expected", equalTo(8))
+                .body("rows.find { it.area.code == '623000' }.figure.numbers", equalTo(6))
+                .body("rows.find { it.area.code == '623000' }.figure.blank", equalTo(1))
+                .body("rows.find { it.area.code == '623000' }.partial", equalTo(true))
                 .body("notes.id", hasItem("partial"));
         ranking("division=623000,622900&year=2022&measure=new_received")
                 .body("rows.unranked", everyItem(equalTo("incomplete")))

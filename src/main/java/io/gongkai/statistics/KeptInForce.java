@@ -1,0 +1,135 @@
+package io.gongkai.statistics;
+
+import io.gongkai.body.BodyGroup;
+import io.gongkai.division.BodyId;
+import io.gongkai.division.DivisionCode;
+import io.gongkai.form.CellId;
+import io.gongkai.prepared.LogState;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * As they are now, put together from the parts that are kept; what is in none, and some reports of a part, are read from
+ * the database. For one answer, which asks for the reports first.
+ */
+final class KeptInForce implements ReportsInForce {
+
+    private final Parts parts;
+    private final ReportsInForce stored;
+    private final LogState now;
+    private final Map<Long, Part> partOf = new HashMap<>();
+
+    KeptInForce(Parts parts, ReportsInForce stored, LogState now) {
+        this.parts = parts;
+        this.stored = stored;
+        this.now = now;
+    }
+
+    @Override
+    public List<ReportInForce> of(int year, BodyGroup group, Collection<BodyId> bodies) {
+        if (group == BodyGroup.DEPARTMENTS) {
+            return stored.of(year, group, bodies);
+        }
+        Set<DivisionCode> units = new HashSet<>();
+        Set<BodyId> inParts = new HashSet<>();
+        List<BodyId> others = new ArrayList<>();
+        for (BodyId body : bodies) {
+            Optional<DivisionCode> unit = parts.unit(body, year);
+            unit.ifPresentOrElse(
+                    one -> {
+                        units.add(one);
+                        inParts.add(body);
+                    },
+                    () -> others.add(body));
+        }
+        List<ReportInForce> reports = new ArrayList<>(stored.of(year, group, others));
+        for (Part part : parts.of(year, units, now).values()) {
+            for (ReportInForce report : part.reports()) {
+                if (inParts.contains(report.body())) {
+                    reports.add(report);
+                    partOf.put(report.revision(), part);
+                }
+            }
+        }
+        reports.sort(Comparator.comparing(ReportInForce::body));
+        return reports;
+    }
+
+    @Override
+    public List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists, Collection<CellId> cells) {
+        List<Map<CellId, BigDecimal>> totals = new ArrayList<>();
+        List<List<ReportInForce>> rest = new ArrayList<>();
+        for (List<ReportInForce> list : lists) {
+            Map<CellId, BigDecimal> total = new HashMap<>();
+            rest.add(addKnown(list, total));
+            totals.add(total);
+        }
+        if (rest.stream().anyMatch(list -> !list.isEmpty())) {
+            List<Map<CellId, BigDecimal>> added = stored.totals(rest, cells);
+            for (int at = 0; at < added.size(); at++) {
+                add(added.get(at), totals.get(at));
+            }
+        }
+        return totals;
+    }
+
+    /** @return those of which the sum is not known */
+    private List<ReportInForce> addKnown(List<ReportInForce> list, Map<CellId, BigDecimal> total) {
+        Map<Part, List<ReportInForce>> byPart = new IdentityHashMap<>();
+        List<ReportInForce> rest = new ArrayList<>();
+        for (ReportInForce report : list) {
+            Part part = partOf.get(report.revision());
+            if (part == null) {
+                rest.add(report);
+            } else {
+                byPart.computeIfAbsent(part, _ -> new ArrayList<>()).add(report);
+            }
+        }
+        byPart.forEach(
+                (part, some) -> part.totals(some).ifPresentOrElse(known -> add(known, total), () -> rest.addAll(some)));
+        return rest;
+    }
+
+    private static void add(Map<CellId, BigDecimal> more, Map<CellId, BigDecimal> total) {
+        more.forEach((cell, number) -> total.merge(cell, number, BigDecimal::add));
+    }
+
+    @Override
+    public Map<BodyId, ProcessingFee> fees(Collection<ReportInForce> reports) {
+        return told(reports, Part::fees, stored::fees);
+    }
+
+    @Override
+    public Map<BodyId, PublishedErrors> errors(Collection<ReportInForce> reports) {
+        return told(reports, Part::errors, stored::errors);
+    }
+
+    private <T> Map<BodyId, T> told(
+            Collection<ReportInForce> reports,
+            Function<Part, Map<BodyId, T>> known,
+            Function<Collection<ReportInForce>, Map<BodyId, T>> read) {
+        Map<BodyId, T> told = new TreeMap<>();
+        List<ReportInForce> rest = new ArrayList<>();
+        for (ReportInForce report : reports) {
+            Part part = partOf.get(report.revision());
+            if (part == null) {
+                rest.add(report);
+            } else if (known.apply(part).containsKey(report.body())) {
+                told.put(report.body(), known.apply(part).get(report.body()));
+            }
+        }
+        told.putAll(read.apply(rest));
+        return told;
+    }
+}

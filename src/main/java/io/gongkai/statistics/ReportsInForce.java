@@ -1,0 +1,28 @@
+package io.gongkai.statistics;
+
+import io.gongkai.body.BodyGroup;
+import io.gongkai.division.BodyId;
+import io.gongkai.form.CellId;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The reports in force in one state of the filings, and what they add up to. */
+interface ReportsInForce {
+
+    /** Those of these bodies for a year, by body: of governments those for their region. */
+    List<ReportInForce> of(int year, BodyGroup group, Collection<BodyId> bodies);
+
+    /**
+     * What the numbers of each list of these reports add up to, by the list's place: of these cells, and perhaps of
+     * more. A cell in which nothing but zeros stands is absent.
+     */
+    List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists, Collection<CellId> cells);
+
+    /** What section six of these reports says of the information processing fee; silent ones are absent. */
+    Map<BodyId, ProcessingFee> fees(Collection<ReportInForce> reports);
+
+    /** The errors of those of these reports that were filed as they were published. */
+    Map<BodyId, PublishedErrors> errors(Collection<ReportInForce> reports);
+}

@@ -1,0 +1,37 @@
+package io.gongkai.statistics;
+
+import io.gongkai.body.BodyGroup;
+import io.gongkai.division.BodyId;
+import io.gongkai.form.CellId;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Read from the database, and added up there.
+ *
+ * @param number the entry of the log after which they were in force
+ */
+record StoredInForce(RollupRepository reports, SeriesRepository numbers, long number) implements ReportsInForce {
+
+    @Override
+    public List<ReportInForce> of(int year, BodyGroup group, Collection<BodyId> bodies) {
+        return bodies.isEmpty() ? List.of() : reports.inForce(year, group, bodies, number);
+    }
+
+    @Override
+    public List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists, Collection<CellId> cells) {
+        return numbers.totals(lists, cells);
+    }
+
+    @Override
+    public Map<BodyId, ProcessingFee> fees(Collection<ReportInForce> of) {
+        return of.isEmpty() ? Map.of() : reports.fees(of);
+    }
+
+    @Override
+    public Map<BodyId, PublishedErrors> errors(Collection<ReportInForce> of) {
+        return of.isEmpty() ? Map.of() : reports.errors(of);
+    }
+}
