@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,14 +25,17 @@ class AdditionRepository {
 
     /** The entry known last too: should it not be the same any more, another log has taken this one's place. */
     private static final String SINCE = """
-            SELECT number, hash, kind, division, year, scope = 'organ' FROM log_entry WHERE number >= ? ORDER BY number LIMIT ?
+            SELECT number, hash, kind, division, year, scope = 'organ', at FROM log_entry WHERE number >= ? ORDER BY number LIMIT ?
             """;
 
-    private static final String HEAD = "SELECT number, hash FROM log_entry ORDER BY number DESC LIMIT 1";
+    private static final String HEAD = "SELECT number, hash, at FROM log_entry ORDER BY number DESC LIMIT 1";
 
-    /** @param hash of the entry; empty where there is none */
-    record Known(long number, byte[] hash) {
-        static final Known NOTHING = new Known(0, new byte[0]);
+    /**
+     * @param hash of the entry; empty where there is none
+     * @param at when it was made; null where there is none
+     */
+    record Known(long number, byte[] hash, @Nullable Instant at) {
+        static final Known NOTHING = new Known(0, new byte[0], null);
     }
 
     /**
@@ -56,7 +61,7 @@ class AdditionRepository {
         try (Connection one = database.getConnection();
                 PreparedStatement read = one.prepareStatement(HEAD);
                 ResultSet row = read.executeQuery()) {
-            return row.next() ? new Known(row.getLong(1), row.getBytes(2)) : Known.NOTHING;
+            return row.next() ? new Known(row.getLong(1), row.getBytes(2), moment(row, 3)) : Known.NOTHING;
         } catch (SQLException e) {
             throw new IllegalStateException("the log cannot be read", e);
         }
@@ -86,7 +91,7 @@ class AdditionRepository {
         List<Addition> additions = new ArrayList<>();
         try (ResultSet row = since.executeQuery()) {
             while (row.next()) {
-                last = new Known(row.getLong(1), row.getBytes(2));
+                last = new Known(row.getLong(1), row.getBytes(2), moment(row, 7));
                 if (first == null && last.number() == number) {
                     first = last;
                 } else {
@@ -95,6 +100,10 @@ class AdditionRepository {
             }
         }
         return new Read(first, additions, last);
+    }
+
+    private static Instant moment(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static Addition addition(ResultSet row) throws SQLException {

@@ -85,7 +85,7 @@ public class Head {
         read.additions().forEach(changes::add);
         AdditionRepository.Known now = read.last() == null ? before : read.last();
         known = now;
-        return new LogState(changes, now.number());
+        return new LogState(changes, now.number(), now.at());
     }
 
     /** At first; where another log has come in the place of this one, as from a backup; and where too much was added. */
@@ -93,6 +93,6 @@ public class Head {
         AdditionRepository.Known now = repository.head();
         known = now;
         changes = new Changes(register, now.number());
-        return new LogState(changes, now.number());
+        return new LogState(changes, now.number(), now.at());
     }
 }

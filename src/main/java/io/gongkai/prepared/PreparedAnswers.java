@@ -1,46 +1,46 @@
 package io.gongkai.prepared;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers about the filings as they are now: each is made once after a change that may alter it, and then given as
- * bytes. Its tag is the state of the filings it was made of and the version of the service (RFC 9110, section 8.8.3).
+ * bytes.
  */
 @ApplicationScoped
 public class PreparedAnswers {
-
-    private static final String ASK_EACH_TIME = "public, no-cache";
 
     /** RFC 9110, section 12.5.3: named, and not with a weight of 0. */
     private static final Pattern GZIP = Pattern.compile("(^|[, ])gzip(?! *; *q=0(\\.0*)?( *,|$))");
 
     private final Preparations preparations;
     private final ExecutorService threads;
-    private final String version;
+    private final FreshAnswers fresh;
+    private final ObjectMapper json;
 
     PreparedAnswers(
-            Preparations preparations,
-            @VirtualThreads ExecutorService threads,
-            @ConfigProperty(name = "quarkus.application.version") String version) {
+            Preparations preparations, @VirtualThreads ExecutorService threads, FreshAnswers fresh, ObjectMapper json) {
         this.preparations = preparations;
         this.threads = threads;
-        this.version = version;
+        this.fresh = fresh;
+        this.json = json;
     }
 
     /**
@@ -51,12 +51,36 @@ public class PreparedAnswers {
      */
     public Uni<Response> answer(
             HttpHeaders headers, Request request, Question question, Function<LogState, Made> making) {
-        boolean takesGzip = takesGzip(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING));
         Context loop = Vertx.currentContext();
         return Uni.createFrom()
                 .completionStage(() -> preparations.of(question, making))
                 .emitOn(task -> loop.runOnContext(_ -> task.run()))
-                .map(prepared -> answer(prepared, request, takesGzip));
+                .map(prepared -> answer(prepared, request, headers));
+    }
+
+    /**
+     * As {@link #answer(HttpHeaders, Request, Question, Function)}, of an answer of 200 that is there already as it would
+     * be sent once.
+     *
+     * @param format a short name of how it is written
+     */
+    public Uni<Response> answer(
+            HttpHeaders headers, Request request, Question question, String format, Supplier<Response> making) {
+        return answer(headers, request, question, _ -> made(making.get(), format));
+    }
+
+    private Made made(Response once, String format) {
+        Map<String, String> said = new LinkedHashMap<>();
+        once.getStringHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                said.put(name, String.join(", ", values));
+            }
+        });
+        byte[] body = once.getEntity() instanceof byte[] bytes
+                ? bytes
+                : Made.json(json, once.getEntity()).body();
+        MediaType type = once.getMediaType();
+        return new Made(body, type == null ? MediaType.APPLICATION_JSON : type.toString(), format, said);
     }
 
     /** Anything else that waits for the database, and answers the request at hand. */
@@ -68,30 +92,26 @@ public class PreparedAnswers {
                 .emitOn(task -> loop.runOnContext(_ -> task.run()));
     }
 
-    private Response answer(Prepared prepared, Request request, boolean takesGzip) {
-        EntityTag tag = tag(prepared);
-        ResponseBuilder answer = request.evaluatePreconditions(tag);
-        if (answer == null) {
-            answer = full(prepared, takesGzip);
-        }
-        return answer.tag(tag).header(HttpHeaders.CACHE_CONTROL, ASK_EACH_TIME).build();
+    private Response answer(Prepared prepared, Request request, HttpHeaders headers) {
+        FreshAnswers.State state = new FreshAnswers.State(
+                prepared.state().number(),
+                prepared.state().at(),
+                false,
+                prepared.made().format());
+        return fresh.answer(request, headers, state, () -> full(prepared, headers));
     }
 
-    private EntityTag tag(Prepared prepared) {
-        String format = prepared.made().format();
-        return new EntityTag(prepared.state().number() + "-" + version + (format.isEmpty() ? "" : "-" + format));
-    }
-
-    private static ResponseBuilder full(Prepared prepared, boolean takesGzip) {
-        byte[] zipped = takesGzip ? prepared.zipped() : null;
+    private static Response full(Prepared prepared, HttpHeaders headers) {
+        byte[] zipped = takesGzip(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING)) ? prepared.zipped() : null;
         ResponseBuilder answer = Response.ok(
-                zipped == null ? prepared.made().body() : zipped,
-                prepared.made().mediaType());
+                        zipped == null ? prepared.made().body() : zipped,
+                        prepared.made().mediaType())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (zipped != null) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         prepared.made().headers().forEach(answer::header);
-        return answer;
+        return answer.build();
     }
 
     private static boolean takesGzip(@Nullable List<String> accepted) {

@@ -1,15 +1,18 @@
 package io.gongkai.statistics;
 
 import io.gongkai.problem.Problem;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -23,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What a figure is made of, over HTTP. */
 @Path(BreakdownWords.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "statistics")
 class BreakdownResource {
 
@@ -111,11 +113,22 @@ class BreakdownResource {
             responseCode = "404",
             description = "There is no such snapshot yet",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response breakdown(@BeanParam MannerParameters manner, @Context UriInfo uri) {
+    public Uni<Response> breakdown(
+            @BeanParam MannerParameters manner,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
         return switch (breakdowns.query(uri.getQueryParameters())) {
-            case BreakdownQuery.Wrong(var violations) -> answers.wrong(violations);
+            case BreakdownQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
             case BreakdownQuery.Asked asked ->
-                answers.of(breakdowns.of(asked), view -> Response.ok(view).build());
+                answers.answer(
+                        headers,
+                        request,
+                        asked.page(),
+                        asked.manner().sources(List.of(asked.area()), List.of(asked.year())),
+                        "json",
+                        () -> answers.of(
+                                breakdowns.of(asked), view -> Response.ok(view).build()));
         };
     }
 }

@@ -1,15 +1,18 @@
 package io.gongkai.statistics;
 
 import io.gongkai.problem.Problem;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Where an area stands among its peers, over HTTP. */
 @Path(DistributionWords.PATH)
 @Produces(MediaType.APPLICATION_JSON)
-@RunOnVirtualThread
 @Tag(name = "statistics")
 class DistributionResource {
 
@@ -76,12 +78,29 @@ class DistributionResource {
             responseCode = "404",
             description = "There is no such snapshot yet",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Response distribution(
-            @BeanParam FigureParameters figure, @BeanParam MannerParameters manner, @Context UriInfo uri) {
+    public Uni<Response> distribution(
+            @BeanParam FigureParameters figure,
+            @BeanParam MannerParameters manner,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context Request request) {
         return switch (distributions.query(uri.getQueryParameters())) {
-            case DistributionQuery.Wrong(var violations) -> answers.wrong(violations);
+            case DistributionQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
             case DistributionQuery.Asked asked ->
-                answers.of(distributions.of(asked), view -> Response.ok(view).build());
+                answers.answer(
+                        headers,
+                        request,
+                        asked.page(),
+                        asked.manner()
+                                .sources(
+                                        List.of(
+                                                asked.area().code(),
+                                                asked.within().code()),
+                                        List.of(asked.year())),
+                        "json",
+                        () -> answers.of(
+                                distributions.of(asked),
+                                view -> Response.ok(view).build()));
         };
     }
 }

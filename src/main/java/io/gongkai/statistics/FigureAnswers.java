@@ -1,18 +1,27 @@
 package io.gongkai.statistics;
 
+import io.gongkai.prepared.FreshAnswers;
+import io.gongkai.prepared.PreparedAnswers;
+import io.gongkai.prepared.Question;
+import io.gongkai.prepared.Sources;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the calls for figures have in common, in the terms of HTTP. */
 @ApplicationScoped
@@ -23,10 +32,24 @@ class FigureAnswers {
 
     private final SeriesFile file;
     private final Problems problems;
+    private final PreparedAnswers prepared;
+    private final FreshAnswers fresh;
+    private final Filings filings;
+    private final Clock clock;
 
-    FigureAnswers(SeriesFile file, Problems problems) {
+    FigureAnswers(
+            SeriesFile file,
+            Problems problems,
+            PreparedAnswers prepared,
+            FreshAnswers fresh,
+            Filings filings,
+            Clock clock) {
         this.file = file;
         this.problems = problems;
+        this.prepared = prepared;
+        this.fresh = fresh;
+        this.filings = filings;
+        this.clock = clock;
     }
 
     Response wrong(List<Violation> violations) {
@@ -34,6 +57,28 @@ class FigureAnswers {
                 ProblemType.BAD_PARAMETER,
                 new Bilingual("参数有误，逐项见violations。", "violations names what is wrong with each parameter."),
                 violations);
+    }
+
+    /**
+     * What is asked of the filings as they are now is prepared, for the day: some figures wait for dates; what is asked of the past, or of a page that follows
+     * another, is made each time, and may be kept for a day.
+     *
+     * @param answer what is answered, in that format
+     */
+    Uni<Response> answer(
+            HttpHeaders headers,
+            Request request,
+            PageQuery page,
+            Sources sources,
+            String format,
+            Supplier<Response> answer) {
+        if (page.when().isEmpty()) {
+            Question question = new Question(page.question() + " " + format + " " + LocalDate.now(clock), sources);
+            return prepared.answer(headers, request, question, format, answer);
+        }
+        SnapshotQuery when = page.when().get();
+        return prepared.apart(() -> fresh.answer(
+                request, headers, new FreshAnswers.State(filings.number(when), null, true, format), answer));
     }
 
     /** @param answer what is answered where there is such a state of the filings */

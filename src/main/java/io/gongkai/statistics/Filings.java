@@ -32,7 +32,7 @@ class Filings {
 
     <T> T now(Function<FilingState, T> answer) {
         LogState now = head.read();
-        return answer.apply(new FilingState(now.number(), numbers.moment(now.number()), parts.in(now)));
+        return answer.apply(new FilingState(now.number(), now.at(), parts.in(now)));
     }
 
     /**

@@ -22,6 +22,11 @@ record PageQuery(
         int limit,
         int start) {
 
+    /** The whole question as it is asked, whatever the format: the same for the same answer. */
+    String question() {
+        return path + "?" + text + "&limit=" + limit + "&start=" + start + written();
+    }
+
     /** The place after the last row of the page. */
     int end(int rows) {
         return Math.min(start + limit, rows);

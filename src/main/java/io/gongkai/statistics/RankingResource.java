@@ -1,7 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.problem.Problem;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,8 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Areas in the order of one measure, over HTTP. */
 @Path(RankingWords.PATH)
 @Produces({MediaType.APPLICATION_JSON, SeriesFormat.TEXT_CSV, SeriesFormat.WORKBOOK})
-@RunOnVirtualThread
 @Tag(name = "statistics")
 class RankingResource {
 
@@ -109,23 +110,27 @@ class RankingResource {
                                             name = "snapshot",
                                             summary = "snapshot=9000",
                                             value = RankingExamples.NO_SNAPSHOT)))
-    public Response ranking(
+    public Uni<Response> ranking(
             @BeanParam AreaParameters areas,
             @BeanParam FigureParameters figure,
             @BeanParam MannerParameters manner,
             @BeanParam TablePageParameters paging,
             @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context Request request) {
         return switch (rankings.query(uri.getQueryParameters())) {
-            case RankingQuery.Wrong(var violations) -> answers.wrong(violations);
-            case RankingQuery.Asked asked ->
-                answers.of(
-                        rankings.page(asked),
-                        page -> answers.table(
-                                page,
-                                asked.page(),
-                                answers.format(asked.page(), FigureAnswers.TABLES, headers),
-                                "ranking"));
+            case RankingQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
+            case RankingQuery.Asked asked -> {
+                SeriesFormat format = answers.format(asked.page(), FigureAnswers.TABLES, headers);
+                yield answers.answer(
+                        headers,
+                        request,
+                        asked.page(),
+                        asked.manner().sources(asked.areas(), List.of(asked.year())),
+                        format.id(),
+                        () -> answers.of(
+                                rankings.page(asked), page -> answers.table(page, asked.page(), format, "ranking")));
+            }
         };
     }
 }

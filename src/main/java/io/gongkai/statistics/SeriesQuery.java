@@ -1,8 +1,11 @@
 package io.gongkai.statistics;
 
 import io.gongkai.division.DivisionCode;
+import io.gongkai.prepared.Sources;
 import io.gongkai.problem.Violation;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A question for a series, or why it is not answered. The grammar, the same wherever figures of several areas and years
@@ -43,6 +46,14 @@ sealed interface SeriesQuery {
             boolean comparing,
             PageQuery page)
             implements SeriesQuery {
+
+        Sources sources() {
+            Set<Integer> read = new HashSet<>(years);
+            if (comparing) {
+                years.forEach(year -> read.add(year - 1));
+            }
+            return manner.sources(areas, read);
+        }
 
         int observations() {
             return areas.size() * years.size() * measures.size();

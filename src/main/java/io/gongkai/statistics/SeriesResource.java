@@ -1,7 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.problem.Problem;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Figures of several areas and years over HTTP. They ask the database, so they run on virtual threads. */
+/** Figures of several areas and years over HTTP.  */
 @Path("/api/v1/statistics/series")
 @Produces({
     MediaType.APPLICATION_JSON,
@@ -31,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     SeriesFormat.STAT,
     SeriesFormat.SDMX
 })
-@RunOnVirtualThread
 @Tag(name = "statistics")
 class SeriesResource {
 
@@ -139,16 +139,20 @@ class SeriesResource {
                                             name = "snapshot",
                                             summary = "snapshot=9000",
                                             value = SeriesExamples.NO_SNAPSHOT)))
-    public Response series(
+    public Uni<Response> series(
             @BeanParam AreaParameters areas,
             @BeanParam MannerParameters manner,
             @BeanParam SeriesPageParameters paging,
             @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context Request request) {
         return switch (series.query(uri.getQueryParameters())) {
-            case SeriesQuery.Wrong(var violations) -> answers.wrong(violations);
-            case SeriesQuery.Asked asked ->
-                answer(asked, answers.format(asked.page(), SeriesWords.formats(asked.comparing()), headers));
+            case SeriesQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
+            case SeriesQuery.Asked asked -> {
+                SeriesFormat format = answers.format(asked.page(), SeriesWords.formats(asked.comparing()), headers);
+                yield answers.answer(
+                        headers, request, asked.page(), asked.sources(), format.id(), () -> answer(asked, format));
+            }
         };
     }
 

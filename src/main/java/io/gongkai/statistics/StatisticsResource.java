@@ -2,6 +2,7 @@ package io.gongkai.statistics;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongkai.division.Division;
+import io.gongkai.prepared.FreshAnswers;
 import io.gongkai.prepared.Made;
 import io.gongkai.prepared.PreparedAnswers;
 import io.gongkai.problem.Bilingual;
@@ -198,17 +199,17 @@ class StatisticsResource {
             case RollupParameters.Given(var asked, var when) ->
                 rollups.refusal(asked)
                         .map(refusal -> Uni.createFrom().item(refused(refusal)))
-                        .orElseGet(() -> when.map(past -> past(asked, past, request))
+                        .orElseGet(() -> when.map(past -> past(asked, past, headers, request))
                                 .orElseGet(() -> prepared.answer(
                                         headers, request, asked.question(), _ -> Made.json(json, rollups.now(asked)))));
         };
     }
 
-    private Uni<Response> past(RollupQuery asked, SnapshotQuery when, Request request) {
+    private Uni<Response> past(RollupQuery asked, SnapshotQuery when, HttpHeaders headers, Request request) {
         return prepared.apart(() -> fresh.answer(
                 request,
-                rollups.number(when),
-                true,
+                headers,
+                new FreshAnswers.State(rollups.number(when), null, true, ""),
                 () -> answers.of(
                         rollups.in(when, asked), rollup -> Response.ok(rollup).build())));
     }

@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.prepared.FreshAnswers;
 import io.gongkai.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -147,7 +148,8 @@ class WholeYearResource {
                     return fresh.answer(
                             request,
                             headers,
-                            new FreshAnswers.State(found.state(), past, written.id()),
+                            new FreshAnswers.State(
+                                    found.state().number(), found.state().at(), past, written.id()),
                             () -> answer(found, written));
                 });
         };

@@ -1,4 +1,4 @@
-package io.gongkai.statistics;
+package io.gongkai.prepared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * figures as they are now but has to ask each time; those of a past state for a day.
  */
 @ApplicationScoped
-class FreshAnswers {
+public class FreshAnswers {
 
     private static final String ASK_EACH_TIME = "public, no-cache";
     private static final String FOR_A_DAY = "public, max-age=86400";
@@ -40,44 +39,30 @@ class FreshAnswers {
     /**
      * What is answered.
      *
-     * @param filings read before the figures: they are never older than their tag
+     * @param number the last entry of the log, read before the figures: they are never older than their tag
+     * @param at when that was made; null before the first
      * @param past whether that state was asked for
      * @param format what it is written as, where there is a choice; empty where there is none
      */
-    record State(FilingState filings, boolean past, String format) {}
+    public record State(long number, @Nullable Instant at, boolean past, String format) {}
 
-    /** @see State */
-    Response answer(Request request, long snapshot, boolean past, Supplier<Response> figures) {
-        return answered(new State(new FilingState(snapshot, null), past, ""), request::evaluatePreconditions, figures);
-    }
-
-    /** With the moment of the last change, for those who ask by it. */
-    Response answer(Request request, HttpHeaders headers, State state, Supplier<Response> figures) {
+    /** Whether it changed is told by the tag, and by the moment of the last change for those who ask by it. */
+    public Response answer(Request request, HttpHeaders headers, State state, Supplier<Response> figures) {
         boolean byTag = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH) != null;
+        EntityTag tag =
+                new EntityTag(state.number() + "-" + version + (state.format().isEmpty() ? "" : "-" + state.format()));
         Optional<Date> changed = lastModified(state);
-        return answered(
-                state,
-                tag -> {
-                    ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-                    return unchanged != null || byTag || changed.isEmpty()
-                            ? unchanged
-                            : request.evaluatePreconditions(changed.get());
-                },
-                figures);
-    }
-
-    private Response answered(
-            State state, Function<EntityTag, @Nullable ResponseBuilder> unchangedSince, Supplier<Response> figures) {
-        EntityTag tag = new EntityTag(
-                state.filings().number() + "-" + version + (state.format().isEmpty() ? "" : "-" + state.format()));
-        ResponseBuilder unchanged = unchangedSince.apply(tag);
+        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged == null && !byTag && changed.isPresent()) {
+            unchanged = request.evaluatePreconditions(changed.get());
+        }
         Response answer = unchanged == null ? figures.get() : unchanged.build();
         if (unchanged == null && answer.getStatus() != Response.Status.OK.getStatusCode()) {
             return answer;
         }
         return Response.fromResponse(answer)
                 .tag(tag)
-                .lastModified(lastModified(state).orElse(null))
+                .lastModified(changed.orElse(null))
                 .header(HttpHeaders.CACHE_CONTROL, state.past() ? FOR_A_DAY : ASK_EACH_TIME)
                 .build();
     }
@@ -87,7 +72,7 @@ class FreshAnswers {
      * could not be told apart.
      */
     private Optional<Date> lastModified(State state) {
-        Instant at = state.filings().at();
+        Instant at = state.at();
         if (at == null) {
             return Optional.empty();
         }
