@@ -54,7 +54,9 @@ class ArchitectureTest {
                             "problem")),
             entry("deadline", Set.of("form", "division", "body", "prepared", "log", "access", "problem")),
             entry("prepared", Set.of("division", "body")),
-            entry("statistics", Set.of("form", "division", "body", "prepared", "parquet", "access", "problem")),
+            entry(
+                    "statistics",
+                    Set.of("form", "division", "body", "deadline", "prepared", "parquet", "access", "problem")),
             entry(
                     "launch",
                     Set.of(

@@ -89,6 +89,15 @@ class FilingCoverage {
                 area, year, today, filers(roster.expected(filings.keySet()), year, WHENEVER, today, filings), query);
     }
 
+    /** Where these stand now, by what was filed, set and granted by a moment. */
+    @Transactional
+    List<Filer> filers(List<Body> expected, int year, Optional<Instant> asOf) {
+        Instant moment = asOf.orElse(WHENEVER);
+        Map<BodyId, FirstFiling> filings =
+                repository.firstFilings(year, expected.stream().map(Body::id).toList(), moment);
+        return filers(expected, year, moment, dates.day(clock.instant()), filings);
+    }
+
     private Roster roster(Division area, int year, BodyGroup group, Optional<Instant> asOf) {
         List<Division> divisions = Stream.concat(Stream.of(area), register.in(year).descendants(area.code()).stream())
                 .toList();

@@ -104,8 +104,7 @@ final class BreakdownCuts {
     private Measure measure(String id) {
         return switch (Measure.find(id, dictionary)) {
             case Measure.Found.One(var measure) -> measure;
-            case Measure.Found.NotComputed _, Measure.Found.Unknown _ ->
-                throw new IllegalStateException("a part that is no measure: " + id);
+            case Measure.Found.Unknown _ -> throw new IllegalStateException("a part that is no measure: " + id);
         };
     }
 

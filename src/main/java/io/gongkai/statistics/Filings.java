@@ -32,7 +32,7 @@ class Filings {
 
     <T> T now(Function<FilingState, T> answer) {
         LogState now = head.read();
-        return answer.apply(new FilingState(now.number(), now.at(), parts.in(now)));
+        return answer.apply(new FilingState(now.number(), now.at(), parts.in(now), true));
     }
 
     /**
@@ -48,7 +48,7 @@ class Filings {
         long last = head.read().number();
         return asked > last
                 ? new Answered.NoSuchSnapshot<>(asked, last)
-                : new Answered.Found<>(answer.apply(
-                        new FilingState(asked, numbers.moment(asked), new StoredInForce(reports, numbers, asked))));
+                : new Answered.Found<>(answer.apply(new FilingState(
+                        asked, numbers.moment(asked), new StoredInForce(reports, numbers, asked), false)));
     }
 }

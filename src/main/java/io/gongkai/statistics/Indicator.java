@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param times what the quotient is multiplied by
  * @param by empty for a plain sum
  * @param editions ids of the editions in which it compares
- * @param needs what it waits for, if it is not computed yet
  * @param notes ids of notes
  */
 record Indicator(
@@ -30,21 +29,24 @@ record Indicator(
         List<Term> count,
         List<Term> by,
         Set<String> editions,
-        @Nullable Text needs,
         List<String> notes) {
 
     private static final int DECIMALS = 6;
 
     /**
-     * A cell, or a group of outcomes in the total column.
+     * A cell, a group of outcomes in the total column, or something that is no cell.
      *
      * @param name as the formula shows it
+     * @param input what it is if it is no cell; it has no cells then
      * @param cells of a group, those of every edition: a report has the one kind of row or the other
      */
-    record Term(String name, List<CellId> cells) {
+    record Term(String name, @Nullable Input input, List<CellId> cells) {
 
         /** What the reports add up to; null if none gives a number. */
-        private @Nullable BigDecimal value(CellSums sums) {
+        private @Nullable BigDecimal value(CellSums sums, Inputs inputs) {
+            if (input != null) {
+                return inputs.number(input);
+            }
             List<BigDecimal> numbers = cells.stream()
                     .map(sums::of)
                     .filter(sum -> sum != null && sum.figure() != null)
@@ -54,14 +56,19 @@ record Indicator(
         }
     }
 
+    /** Of one that is computed from cells alone. */
     IndicatorView view(CellSums sums, Collection<PublishedErrors> errors) {
-        BigDecimal numerator = value(count, sums);
+        return view(sums, Inputs.NONE, errors);
+    }
+
+    IndicatorView view(CellSums sums, Inputs inputs, Collection<PublishedErrors> errors) {
+        BigDecimal numerator = value(count, sums, inputs);
         int reports = sums.reports().size() - incompleteReports(sums);
         int withErrors = PublishedErrors.reports(errors, cells());
         if (by.isEmpty()) {
             return new IndicatorView(numerator == null ? null : figure(numerator), null, null, reports, withErrors);
         }
-        BigDecimal denominator = value(by, sums);
+        BigDecimal denominator = value(by, sums, inputs);
         return new IndicatorView(
                 numerator == null || denominator == null || denominator.signum() == 0
                         ? null
@@ -74,15 +81,12 @@ record Indicator(
 
     /** The formula over cells and groups, for example {@code (granted_full + granted_part) / applications.handled_total.total}. */
     String formula() {
-        if (count.isEmpty()) {
-            return "";
-        }
         String quotient = by.isEmpty() ? written(count) : bracketed(count) + " / " + bracketed(by);
         return times == 1 ? quotient : times + " * " + quotient;
     }
 
     private Object figure(BigDecimal number) {
-        return new Figure(number, unit.equals("wan_yuan")).json();
+        return new Figure(number, MeasureUnit.of(unit).isMoney()).json();
     }
 
     private Object quotient(BigDecimal numerator, BigDecimal denominator) {
@@ -108,14 +112,21 @@ record Indicator(
                 .collect(Collectors.toSet());
     }
 
+    /** What it is computed from besides. */
+    Set<Input> inputs() {
+        return Stream.concat(count.stream(), by.stream())
+                .flatMap(term -> Stream.ofNullable(term.input()))
+                .collect(Collectors.toSet());
+    }
+
     private boolean compares(ReportInForce report) {
         return editions.contains(report.form().edition().id());
     }
 
-    private static @Nullable BigDecimal value(List<Term> terms, CellSums sums) {
+    private static @Nullable BigDecimal value(List<Term> terms, CellSums sums, Inputs inputs) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Term term : terms) {
-            BigDecimal value = term.value(sums);
+            BigDecimal value = term.value(sums, inputs);
             if (value == null) {
                 return null;
             }

@@ -38,7 +38,17 @@ sealed interface Measure {
     /** Ids of the notes that name it or any of its cells. */
     List<String> notes();
 
-    Value value(CellSums sums);
+    /** What it is computed from besides. */
+    default Set<Input> inputs() {
+        return Set.of();
+    }
+
+    /** Whether a report that is not there leaves the figure without a part. */
+    default boolean isOfReports() {
+        return !cells().isEmpty() || inputs().stream().anyMatch(Input::isSaidByReports);
+    }
+
+    Value value(AreaFigures figures);
 
     default boolean isMoney() {
         return MeasureUnit.of(unit()).isMoney();
@@ -56,7 +66,7 @@ sealed interface Measure {
 
     /** How large, unless a question says otherwise: below, single cases move a rate by several points. */
     default int usualBase() {
-        return isRate() ? 30 : 1;
+        return isRate() && isOfReports() ? 30 : 1;
     }
 
     /** How far a share may lie elsewhere by chance; empty for what is no share of its denominator. */
@@ -113,8 +123,8 @@ sealed interface Measure {
         }
 
         @Override
-        public Value value(CellSums sums) {
-            CellSum sum = sums.of(cell.id());
+        public Value value(AreaFigures figures) {
+            CellSum sum = figures.sums().of(cell.id());
             return Value.of(sum == null ? null : sum.figure());
         }
     }
@@ -128,9 +138,9 @@ sealed interface Measure {
         }
 
         @Override
-        public Value value(CellSums sums) {
+        public Value value(AreaFigures figures) {
             List<BigDecimal> numbers = cells.stream()
-                    .map(sums::of)
+                    .map(figures.sums()::of)
                     .filter(sum -> sum != null && sum.numbers() > 0)
                     .map(CellSum::total)
                     .toList();
@@ -176,13 +186,18 @@ sealed interface Measure {
         }
 
         @Override
+        public Set<Input> inputs() {
+            return indicator.inputs();
+        }
+
+        @Override
         public boolean isRate() {
             return !indicator.by().isEmpty();
         }
 
         @Override
-        public Value value(CellSums sums) {
-            IndicatorView view = indicator.view(sums, List.of());
+        public Value value(AreaFigures figures) {
+            IndicatorView view = indicator.view(figures.sums(), figures.inputs(), List.of());
             return new Value(view.value(), view.numerator(), view.denominator());
         }
     }
@@ -191,9 +206,6 @@ sealed interface Measure {
     sealed interface Found {
         record One(Measure measure) implements Found {}
 
-        /** @param needs what it waits for */
-        record NotComputed(Text needs) implements Found {}
-
         record Unknown() implements Found {}
     }
 
@@ -201,8 +213,7 @@ sealed interface Measure {
     static Found find(String id, Measures measures) {
         for (Indicator indicator : measures.indicators()) {
             if (indicator.id().equals(id)) {
-                Text needs = indicator.needs();
-                return needs == null ? new Found.One(new OfIndicator(indicator)) : new Found.NotComputed(needs);
+                return new Found.One(new OfIndicator(indicator));
             }
         }
         for (Edition edition : measures.editions().all()) {

@@ -2,6 +2,7 @@ package io.gongkai.statistics;
 
 import io.gongkai.form.CellId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,11 +14,17 @@ import java.util.Set;
  */
 record MeasureBase(int numbers, int blank, int notApplicable, int missing, int notPrinted) {
 
-    static MeasureBase of(Measure measure, CellSums sums) {
+    static MeasureBase of(Measure measure, AreaFigures figures) {
+        CellSums sums = figures.sums();
         return switch (measure) {
             case Measure.OfCell one -> ofCell(one.cell().id(), sums);
             case Measure.OfGroup group -> ofCells(group, sums);
-            case Measure.OfIndicator indicator -> ofCells(indicator, sums);
+            case Measure.OfIndicator indicator ->
+                indicator.inputs().stream()
+                        .filter(Input::isSaidByReports)
+                        .findFirst()
+                        .map(input -> said(indicator, figures, input))
+                        .orElseGet(() -> ofCells(indicator, sums));
         };
     }
 
@@ -26,6 +33,16 @@ record MeasureBase(int numbers, int blank, int notApplicable, int missing, int n
         return sum == null
                 ? new MeasureBase(0, 0, 0, 0, sums.reports().size())
                 : new MeasureBase(sum.numbers(), sum.blank(), sum.notApplicable(), sum.missing(), sum.notPrinted());
+    }
+
+    /** Of what section six says: a report that is silent is blank. */
+    private static MeasureBase said(Measure measure, AreaFigures figures, Input input) {
+        List<ReportInForce> silent = figures.sums().reports().stream()
+                .filter(report -> !figures.inputs().saying(input).contains(report.body()))
+                .toList();
+        int elsewhere = (int)
+                silent.stream().filter(report -> !compares(measure, report)).count();
+        return new MeasureBase(figures.reported() - silent.size(), silent.size() - elsewhere, 0, 0, elsewhere);
     }
 
     private static MeasureBase ofCells(Measure measure, CellSums sums) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The indicators and the notes on what compares, held against the editions they speak of. */
@@ -89,11 +90,12 @@ public final class Measures {
         for (String id : comparable) {
             Edition edition =
                     editions.find(id).orElseThrow(() -> new InvalidMeasures(place, "there is no edition " + id));
-            entry.count().forEach(term -> exists(place, term, edition));
-            listed(entry.by()).forEach(term -> exists(place, term, edition));
+            Stream.concat(entry.count().stream(), listed(entry.by()).stream())
+                    .filter(term -> Input.of(term).isEmpty())
+                    .forEach(term -> exists(place, term, edition));
         }
-        if (entry.count().isEmpty() && entry.needs() == null) {
-            throw new InvalidMeasures(place, "nothing is counted; name cells or groups, or what it needs");
+        if (entry.count().isEmpty()) {
+            throw new InvalidMeasures(place, "nothing is counted; name cells, groups or inputs");
         }
         return new Indicator(
                 entry.id(),
@@ -104,7 +106,6 @@ public final class Measures {
                 entry.count().stream().map(this::term).toList(),
                 listed(entry.by()).stream().map(this::term).toList(),
                 comparable,
-                entry.needs() == null ? null : entry.needs().text(),
                 listed(entry.notes()));
     }
 
@@ -118,6 +119,10 @@ public final class Measures {
     }
 
     private Indicator.Term term(String name) {
+        Optional<Input> input = Input.of(name);
+        if (input.isPresent()) {
+            return new Indicator.Term(name, input.get(), List.of());
+        }
         Set<CellId> cells = new LinkedHashSet<>();
         for (Edition edition : editions.all()) {
             group(edition, name)
@@ -127,7 +132,7 @@ public final class Measures {
                                     .filter(cell -> cell.value().equals(name))
                                     .forEach(cells::add));
         }
-        return new Indicator.Term(name, List.copyOf(cells));
+        return new Indicator.Term(name, null, List.copyOf(cells));
     }
 
     private static Optional<OutcomeGroup> group(Edition edition, String id) {

@@ -29,7 +29,6 @@ record MeasuresFile(
             @JsonProperty(required = true) List<String> count,
             @Nullable List<String> by,
             @JsonProperty(required = true) List<String> editions,
-            @Nullable Words needs,
             @Nullable List<String> notes) {}
 
     record NoteEntry(

@@ -31,8 +31,7 @@ class MeasuresResource {
             summary = "Every measure, how it is computed and when it compares",
             description = """
                     The cells of the form, the groups of outcomes, and the indicators roll-ups give, each with its
-                    unit, the editions in which it compares and the notes on when it does not. Indicators that wait
-                    for something no report holds are listed with what they need. Texts are in Chinese (zh) and
+                    unit, the editions in which it compares and the notes on when it does not. Texts are in Chinese (zh) and
                     English (en). Needs no token.""")
     @APIResponse(
             responseCode = "200",

@@ -77,18 +77,18 @@ record MeasuresView(
 
             @Schema(
                     description =
-                            "Over cell ids, and ids of groups for their total column; empty if not computed from cells",
+                            "Over cell ids, ids of groups for their total column, and what is no cell: processing_fee.notices, .notified_yuan and .collected_yuan (section six), reports.in_time and reports.expected, population",
                     examples = "(granted_full + granted_part) / applications.handled_total.total")
             String formula,
 
             @Schema(description = "Ids of the editions in which it compares", examples = "[\"F2021\", \"F2019\"]")
             List<String> editions,
 
-            @Schema(description = "Whether roll-ups give it", examples = "true")
-            boolean computed,
-
-            @Schema(description = "What it waits for; null if it is computed", nullable = true) @Nullable
-            Text needs,
+            @Schema(
+                    description =
+                            "Whether roll-ups give it: it is computed from cells alone. Series, rankings and distributions give every one",
+                    examples = "true")
+            boolean inRollups,
 
             @Schema(description = "Ids of the notes on it") List<String> notes) {}
 
@@ -158,8 +158,7 @@ record MeasuresView(
                 indicator.unit(),
                 indicator.formula(),
                 List.copyOf(indicator.editions()),
-                indicator.needs() == null,
-                indicator.needs(),
+                indicator.inputs().isEmpty(),
                 indicator.notes());
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Makes the observations of one answer, and keeps which notes they name. */
@@ -18,6 +19,7 @@ final class Observations {
     private final DivisionRegister register;
     private final Measures dictionary;
     private final Set<String> named = new LinkedHashSet<>();
+    private final Set<String> sources = new TreeSet<>();
 
     Observations(DivisionRegister register, Measures dictionary, Manner manner) {
         this.register = register;
@@ -29,8 +31,8 @@ final class Observations {
 
     /** @param moved whether the area's boundary has moved since the year asked for before */
     SeriesView.Observation of(DivisionCode area, int year, Measure measure, AreaFigures found, boolean moved) {
-        Measure.Value value = measure.value(found.sums());
-        MeasureBase base = MeasureBase.of(measure, found.sums());
+        Measure.Value value = measure.value(found);
+        MeasureBase base = MeasureBase.of(measure, found);
         int withErrors = PublishedErrors.reports(found.errors(), measure.cells());
         List<String> notes = notes(year, measure, found, base, withErrors, moved);
         named.addAll(notes);
@@ -76,6 +78,14 @@ final class Observations {
         if (measure instanceof Measure.OfCell cell && !cell.isSummed()) {
             notes.add(SeriesNote.MONEY_UNSPECIFIED);
         }
+        if (measure.inputs().contains(Input.POPULATION)) {
+            String source = found.inputs().populationSource();
+            notes.add(source == null ? SeriesNote.NO_POPULATION : SeriesNote.POPULATION_SOURCE);
+            Stream.ofNullable(source).forEach(sources::add);
+        }
+        if (measure.inputs().contains(Input.REPORTS_IN_TIME) && found.inputs().open()) {
+            notes.add(SeriesNote.NOT_DUE_YET);
+        }
         if (withErrors > 0) {
             notes.add(SeriesNote.PUBLISHED_WITH_ERRORS);
         }
@@ -111,10 +121,15 @@ final class Observations {
     List<SeriesView.Note> notes() {
         List<SeriesView.Note> notes = new ArrayList<>();
         for (SeriesNote note : SeriesNote.values()) {
-            add(note.id(), note.text(), notes);
+            add(note.id(), note == SeriesNote.POPULATION_SOURCE ? withSources(note.text()) : note.text(), notes);
         }
         dictionary.notes().forEach(note -> add(note.id(), note.text(), notes));
         return notes;
+    }
+
+    private Text withSources(Text text) {
+        String all = String.join("；", sources);
+        return new Text(text.zh() + all, text.en() + all);
     }
 
     private void add(String id, Text text, List<SeriesView.Note> notes) {

@@ -164,13 +164,6 @@ final class QuestionWords {
     private Optional<Measure> measure(String name, String id) {
         return switch (Measure.find(id, dictionary)) {
             case Measure.Found.One(var measure) -> Optional.of(measure);
-            case Measure.Found.NotComputed(var needs) -> {
-                wrong(
-                        name,
-                        "“%s”还不能计算，缺少%s。".formatted(id, needs.zh()),
-                        "\"%s\" is not computed yet: it needs %s.".formatted(id, needs.en()));
-                yield Optional.empty();
-            }
             case Measure.Found.Unknown() -> {
                 wrong(
                         name,

@@ -122,7 +122,7 @@ final class Rollup {
     private SequencedMap<String, IndicatorView> indicators(CellSums sums, Collection<PublishedErrors> errors) {
         SequencedMap<String, IndicatorView> indicators = new LinkedHashMap<>();
         measures.indicators().stream()
-                .filter(indicator -> indicator.needs() == null)
+                .filter(indicator -> indicator.inputs().isEmpty())
                 .forEach(indicator -> indicators.put(indicator.id(), indicator.view(sums, errors)));
         return indicators;
     }

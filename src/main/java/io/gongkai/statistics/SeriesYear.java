@@ -61,12 +61,13 @@ final class SeriesYear {
                     areas.get(place),
                     new AreaFigures(
                             territories.get(areas.get(place)),
-                            rosters.get(place).expected(reports.keySet()).size(),
+                            rosters.get(place).expected(reports.keySet()),
                             new CellSums(expected, own, totals.get(place)),
                             own.stream()
                                     .map(report -> errors.get(report.body()))
                                     .filter(error -> error != null)
-                                    .toList()));
+                                    .toList(),
+                            Inputs.NONE));
         }
         return figures;
     }

@@ -13,7 +13,7 @@ record Standing(SeriesView.Observation figure, Optional<SeriesNote> reason, bool
 
     /** @param minBase what the base must reach: the denominator of a rate, the reports that give a count */
     static Standing of(Measure measure, int minBase, AreaFigures found, SeriesView.Observation figure) {
-        boolean partial = figure.numbers() < figure.expected();
+        boolean partial = measure.isOfReports() && figure.numbers() < figure.expected();
         return new Standing(figure, reason(measure, minBase, found, figure, partial), partial);
     }
 
@@ -30,7 +30,7 @@ record Standing(SeriesView.Observation figure, Optional<SeriesNote> reason, bool
         if (figure.expected() == 0) {
             return Optional.of(SeriesNote.NOT_EXPECTED);
         }
-        if (figure.reported() == 0) {
+        if (measure.isOfReports() && figure.reported() == 0) {
             return Optional.of(SeriesNote.NOT_REPORTED);
         }
         Optional<BigDecimal> base = base(measure, figure);

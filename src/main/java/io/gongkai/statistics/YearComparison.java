@@ -69,7 +69,7 @@ final class YearComparison {
         Optional<BigDecimal> previous = Measure.number(before.observation().value());
         if (value.isEmpty() || previous.isEmpty()) {
             against.add(SeriesNote.NOT_BOTH_YEARS.id());
-        } else if (!coversTheSame(now, before)) {
+        } else if (measure.isOfReports() && !coversTheSame(now, before)) {
             against.add(SeriesNote.COVERAGE_DIFFERS.id());
         }
         Set<String> notes = new LinkedHashSet<>(against);

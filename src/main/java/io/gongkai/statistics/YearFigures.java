@@ -24,12 +24,15 @@ class YearFigures {
     private final BodyRegister bodies;
     private final Measures dictionary;
     private final Filings filings;
+    private final FigureInputs inputs;
     private final Territories territories;
 
-    YearFigures(DivisionRegister register, BodyRegister bodies, Measures dictionary, Filings filings) {
+    YearFigures(
+            DivisionRegister register, BodyRegister bodies, Measures dictionary, Filings filings, FigureInputs inputs) {
         this.bodies = bodies;
         this.dictionary = dictionary;
         this.filings = filings;
+        this.inputs = inputs;
         this.territories = new Territories(register);
     }
 
@@ -50,7 +53,11 @@ class YearFigures {
                 .of(year, manner.group(), roster.bodies().stream().map(Body::id).toList());
         Set<CellId> cells =
                 measures.stream().flatMap(measure -> measure.cells().stream()).collect(Collectors.toSet());
-        return new SeriesYear(year, cut, roster, inForce, manner.basis()).figures(state.reports(), cells, dictionary);
+        Map<DivisionCode, AreaFigures> figures =
+                new SeriesYear(year, cut, roster, inForce, manner.basis()).figures(state.reports(), cells, dictionary);
+        Set<Input> wanted =
+                measures.stream().flatMap(measure -> measure.inputs().stream()).collect(Collectors.toSet());
+        return inputs.with(figures, year, wanted, manner, state);
     }
 
     /** By area, the changes after the first year and up to the last that move a boundary of it in figures of this manner. */

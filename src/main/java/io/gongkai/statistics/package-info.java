@@ -1,4 +1,4 @@
-/** Roll-ups of the reports in force, with coverage beside every sum. Reads the tables; imports form, division, access and problem, never report. */
+/** Roll-ups of the reports in force, with coverage beside every sum. Reads the tables; imports form, division, body, deadline (who filed in time), access and problem, never report. */
 @NullMarked
 package io.gongkai.statistics;
 

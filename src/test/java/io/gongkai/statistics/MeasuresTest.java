@@ -104,7 +104,7 @@ class MeasuresTest {
                 .isEqualTo("(granted_full + granted_part) / applications.handled_total.total");
         assertThat(indicator("new_received").formula()).isEqualTo("applications.new_received.total");
         assertThat(indicator("disputes_per_100_handled").formula()).startsWith("100 * (");
-        assertThat(indicator("timely_share").formula()).isEmpty();
+        assertThat(indicator("timely_share").formula()).isEqualTo("reports.in_time / reports.expected");
     }
 
     @Test

@@ -282,7 +282,7 @@ class SeriesResourceTest {
 
     @Test
     void saysEverythingThatIsWrongWithQuestion() {
-        series("years=2024..2019&measures=nothing,timely_share&figures=all&bodies=x&boundaries=y&limit=0&year=2024")
+        series("years=2024..2019&measures=nothing,nothing_either&figures=all&bodies=x&boundaries=y&limit=0&year=2024")
                 .statusCode(400)
                 .body("type", equalTo("/problems/bad-parameter"))
                 .body(

@@ -37,15 +37,29 @@ class StoredReports {
 
     /** A government's report with zeros but for these; a null is a cell in which nothing is printed. */
     void file(String division, int year, String form, Map<String, Integer> numbers) {
+        file(division, year, form, numbers, Instant.now());
+    }
+
+    /** The same, first filed at that moment. */
+    void file(String division, int year, String form, Map<String, Integer> numbers, Instant at) {
         Edition edition = editions.find(form).orElseThrow();
+        file(division, year, Scope.REGION, edition, values(edition, numbers), at);
+    }
+
+    private static Map<CellId, CellValue> values(Edition edition, Map<String, Integer> numbers) {
         Map<CellId, CellValue> values = SmallReports.zeros(edition);
         numbers.forEach((cell, number) ->
                 values.put(new CellId(cell), number == null ? CellValue.BLANK : new CellValue.Count(number)));
-        file(division, year, Scope.REGION, edition, values);
+        return values;
     }
 
     /** Stores the next revision of a report and puts it in force. */
     void file(String division, int year, Scope scope, Edition edition, Map<CellId, CellValue> values) {
+        file(division, year, scope, edition, values, Instant.now());
+    }
+
+    private void file(
+            String division, int year, Scope scope, Edition edition, Map<CellId, CellValue> values, Instant at) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             Map<CellId, Integer> numbers = numbers(connection);
@@ -66,7 +80,7 @@ class StoredReports {
                     report,
                     edition.id(),
                     document(connection),
-                    OffsetDateTime.ofInstant(Instant.now(), ZoneOffset.UTC),
+                    OffsetDateTime.ofInstant(at, ZoneOffset.UTC),
                     actor(connection));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("""
@@ -176,7 +190,7 @@ class StoredReports {
     /** Roll-ups know of what the log knows of. */
     private static void log(Connection connection, long revision) throws SQLException {
         try (PreparedStatement append = connection.prepareStatement("""
-                SELECT append_log_entry('filed', revision.id, filed_at, division, year, scope, number)
+                SELECT append_log_entry('filed', revision.id, greatest(filed_at, now()), division, year, scope, number)
                   FROM revision JOIN report ON report.id = revision.report WHERE revision.id = ?""")) {
             append.setLong(1, revision);
             append.executeQuery().close();

@@ -1,0 +1,122 @@
+package io.gongkai.statistics;
+
+import io.gongkai.body.Body;
+import io.gongkai.body.BodyGroup;
+import io.gongkai.deadline.Punctuality;
+import io.gongkai.division.BodyId;
+import io.gongkai.division.DivisionCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what measures are computed from besides cells, as far as it is asked for. */
+@ApplicationScoped
+class FigureInputs {
+
+    private static final Map<Input, Function<ProcessingFee, @Nullable BigDecimal>> FEES = Map.of(
+            Input.FEE_NOTICES, ProcessingFee::notices,
+            Input.FEE_NOTIFIED, ProcessingFee::notifiedYuan,
+            Input.FEE_COLLECTED, ProcessingFee::collectedYuan);
+
+    private final Punctuality punctuality;
+    private final Populations populations;
+
+    FigureInputs(Punctuality punctuality, Populations populations) {
+        this.punctuality = punctuality;
+        this.populations = populations;
+    }
+
+    Map<DivisionCode, AreaFigures> with(
+            Map<DivisionCode, AreaFigures> areas, int year, Set<Input> wanted, Manner manner, FilingState state) {
+        if (wanted.isEmpty()) {
+            return areas;
+        }
+        Map<BodyId, ProcessingFee> fees =
+                wanted.stream().anyMatch(Input::isSaidByReports) ? fees(areas.values(), state.reports()) : Map.of();
+        Punctuality.Filed filed = wanted.contains(Input.REPORTS_IN_TIME)
+                ? punctuality.of(
+                        all(areas.values()), year, state.latest() ? Optional.empty() : Optional.ofNullable(state.at()))
+                : Punctuality.Filed.NOBODY;
+        Map<DivisionCode, AreaFigures> with = new HashMap<>();
+        areas.forEach((area, figures) -> {
+            Optional<Populations.Entry> population =
+                    wanted.contains(Input.POPULATION) ? population(area, figures, year, manner) : Optional.empty();
+            with.put(area, figures.with(inputs(figures, fees, filed, population)));
+        });
+        return with;
+    }
+
+    private static List<Body> all(Collection<AreaFigures> areas) {
+        return areas.stream().flatMap(area -> area.bodies().stream()).distinct().toList();
+    }
+
+    private static Map<BodyId, ProcessingFee> fees(Collection<AreaFigures> areas, ReportsInForce reports) {
+        return reports.fees(areas.stream()
+                .flatMap(area -> area.sums().reports().stream())
+                .distinct()
+                .toList());
+    }
+
+    private static Inputs inputs(
+            AreaFigures figures,
+            Map<BodyId, ProcessingFee> fees,
+            Punctuality.Filed filed,
+            Optional<Populations.Entry> population) {
+        Map<Input, BigDecimal> numbers = new EnumMap<>(Input.class);
+        Map<Input, Set<BodyId>> saying = new EnumMap<>(Input.class);
+        FEES.forEach((input, reading) -> {
+            for (ReportInForce report : figures.sums().reports()) {
+                ProcessingFee fee = fees.get(report.body());
+                BigDecimal number = fee == null ? null : reading.apply(fee);
+                if (number != null) {
+                    numbers.merge(input, number, BigDecimal::add);
+                    saying.computeIfAbsent(input, key -> new HashSet<>()).add(report.body());
+                }
+            }
+        });
+        Set<BodyId> expected = figures.bodies().stream().map(Body::id).collect(Collectors.toSet());
+        numbers.put(Input.REPORTS_EXPECTED, BigDecimal.valueOf(expected.size()));
+        numbers.put(
+                Input.REPORTS_IN_TIME,
+                BigDecimal.valueOf(
+                        expected.stream().filter(filed.inTime()::contains).count()));
+        population.ifPresent(found -> numbers.put(Input.POPULATION, BigDecimal.valueOf(found.people())));
+        return new Inputs(
+                numbers,
+                saying,
+                population.map(Populations.Entry::source).orElse(null),
+                expected.stream().anyMatch(filed.open()::contains));
+    }
+
+    /**
+     * Of exactly those whose reports are added: where all are, the area's own number by its own map, else what the divisions
+     * that reported add up to, if each has one.
+     */
+    private Optional<Populations.Entry> population(DivisionCode area, AreaFigures figures, int year, Manner manner) {
+        boolean whole = figures.reported() == figures.expected() && figures.reported() > 0;
+        Optional<Populations.Entry> own =
+                whole && manner.boundaries() == Boundaries.THEN ? populations.of(area, year) : Optional.empty();
+        if (own.isPresent() || manner.group() == BodyGroup.DEPARTMENTS || figures.reported() == 0) {
+            return own;
+        }
+        Set<BodyId> reported =
+                figures.sums().reports().stream().map(ReportInForce::body).collect(Collectors.toSet());
+        List<Optional<Populations.Entry>> parts = figures.bodies().stream()
+                .filter(body -> reported.contains(body.id()))
+                .map(body -> populations.of(body.division().code(), year))
+                .toList();
+        return parts.stream().allMatch(Optional::isPresent)
+                ? parts.stream().map(Optional::get).reduce(Populations.Entry::and)
+                : Optional.empty();
+    }
+}
