@@ -26,7 +26,9 @@ record Addition(long number, Reach reach, DivisionCode division, int year, BodyG
     static Reach reach(String kind) {
         return switch (kind) {
             case "filed", "returned", "accepted", "reopened" -> Reach.REPORTS;
-            case "deadline", "extended", "expected" -> Reach.DIVISION;
+            case "extended", "expected" -> Reach.DIVISION;
+            // An office sets it for all that lies below, whose answers are not looked up by what lies above them.
+            case "deadline" -> Reach.EVERYTHING;
             case "explained", "second_person" -> Reach.NOTHING;
             default -> Reach.EVERYTHING;
         };

@@ -81,6 +81,22 @@ class FigureInputsTest {
     }
 
     @Test
+    void countsByDateThatAnOfficeAboveSetsAsSoonAsItDoes() {
+        stored.file("620922", 2020, "F2019", Map.of(), Instant.parse("2021-03-15T00:00:00Z"));
+        String question = "division=620922&years=2020&measures=timely_share";
+        series(question).body("observations.value", contains(1.0f));
+        given().auth()
+                .oauth2(Tokens.reviewer("620000"))
+                .contentType("application/json")
+                .body("{\"due\": \"2021-03-10\", \"basis\": \"省厅通知\"}")
+                .put("/api/v1/deadlines/620000/2020/government")
+                .then()
+                .statusCode(200);
+        series(question).body("observations.value", contains(0.0f));
+        given().get("/api/v1/coverage/620922/2020").then().body("counts.late", equalTo(1));
+    }
+
+    @Test
     void addsWhatSectionSixSaysOfTheFee() throws IOException {
         file("620402", "本年度共发出信息处理费收费通知3件，总金额1200元，实际收取400.5元。");
         file("620403", "本年度未收取信息处理费。");
