@@ -41,6 +41,10 @@ class Preparations {
         });
     }
 
+    void forget() {
+        kept.invalidateAll();
+    }
+
     private CompletableFuture<Prepared> prepare(Question question, Function<LogState, Made> maker, LogState now) {
         CompletableFuture<Prepared> mine = new CompletableFuture<>();
         UnderWay whose = underWay.compute(

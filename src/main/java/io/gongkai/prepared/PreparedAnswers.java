@@ -83,6 +83,16 @@ public class PreparedAnswers {
         return new Made(body, type == null ? MediaType.APPLICATION_JSON : type.toString(), format, said);
     }
 
+    /** The bytes that are given as the answer, for those who may wait. */
+    public byte[] body(Question question, Function<LogState, Made> making) {
+        return preparations.of(question, making).join().made().body();
+    }
+
+    /** From now on every answer is made anew. */
+    public void forget() {
+        preparations.forget();
+    }
+
     /** Anything else that waits for the database, and answers the request at hand. */
     public Uni<Response> apart(Supplier<Response> answer) {
         Context loop = Vertx.currentContext();

@@ -59,6 +59,10 @@ class Parts {
         this.numbers = numbers;
     }
 
+    void forget() {
+        kept.invalidateAll();
+    }
+
     ReportsInForce in(LogState now) {
         return new KeptInForce(this, new StoredInForce(reports, numbers, now.number()), now);
     }
