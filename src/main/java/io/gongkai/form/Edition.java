@@ -37,6 +37,8 @@ public record Edition(
         Map<CellId, Cell> index,
         List<Alternative> alternatives) {
 
+    private static final String NUMERALS = "一二三四五六七八九十";
+
     /** The cells of the form as the notice prints it, in the form's order (200 in F2021, 198 in F2019). */
     public Set<Cell> cells() {
         Set<Cell> cells = new LinkedHashSet<>();
@@ -47,6 +49,16 @@ public record Edition(
     /** The cell with this id, also when it belongs to a row that only some bodies print instead of the statutory ones. */
     public Optional<Cell> cell(CellId id) {
         return Optional.ofNullable(index.get(id));
+    }
+
+    /** The heading a table stands under, as it is printed: 三、收到和处理政府信息公开申请情况. */
+    public String heading(Table table) {
+        return heading(sections.stream().map(Section::id).toList().indexOf(table.section()));
+    }
+
+    /** @param section counted from 0 */
+    String heading(int section) {
+        return NUMERALS.charAt(section) + "、" + sections.get(section).label().zh();
     }
 
     static List<Alternative> alternativesIn(List<Table> tables) {

@@ -1,11 +1,9 @@
 package io.gongkai.form;
 
-import io.gongkai.form.TemplateSheet.Area;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -19,7 +17,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 final class FormTemplate {
 
-    private static final String NUMERALS = "一二三四五六七八九十";
     private static final int[] WIDTHS = {6, 14, 38};
     private static final int NUMBER_WIDTH = 11;
     private static final int TITLE_RIGHT = 9;
@@ -111,7 +108,7 @@ final class FormTemplate {
         TemplateChecks checks = new TemplateChecks(sheet, styles, words, areas);
         int row = 6;
         for (Table table : edition.tables()) {
-            sheet.text(Area.row(row, 0, TITLE_RIGHT), heading(table), styles.heading);
+            sheet.text(Area.row(row, 0, TITLE_RIGHT), edition.heading(table), styles.heading);
             int below = new TemplateTable(sheet, styles, table, areas).lay(row + 1);
             checks.write(edition, table, row + 1);
             row = below + 1;
@@ -142,16 +139,6 @@ final class FormTemplate {
                 .formatted(body, year, body, year, words.yearSuffix(), title, title);
     }
 
-    private String heading(Table table) {
-        List<String> sections = edition.sections().stream().map(Section::id).toList();
-        return heading(sections.indexOf(table.section()));
-    }
-
-    private String heading(int section) {
-        return NUMERALS.charAt(section) + "、"
-                + edition.sections().get(section).label().zh();
-    }
-
     private void name(XSSFSheet sheet, Map<CellId, Area> areas) {
         areas.forEach((id, area) -> {
             XSSFName name = workbook.createName();
@@ -165,7 +152,7 @@ final class FormTemplate {
     private void narrative(TemplateSheet sheet) {
         sheet.sheet().setColumnWidth(0, NARRATIVE_WIDTH * CHARACTER);
         for (int section = 0; section < edition.sections().size(); section++) {
-            sheet.text(Area.of(2 * section, 0), heading(section), styles.heading);
+            sheet.text(Area.of(2 * section, 0), edition.heading(section), styles.heading);
             sheet.input(Area.of(2 * section + 1, 0), styles.prose);
             sheet.lines(2 * section + 1, 8);
         }

@@ -1,6 +1,5 @@
 package io.gongkai.form;
 
-import io.gongkai.form.TemplateSheet.Area;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;

@@ -1,6 +1,5 @@
 package io.gongkai.form;
 
-import io.gongkai.form.TemplateSheet.Area;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

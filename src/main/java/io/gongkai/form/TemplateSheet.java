@@ -2,7 +2,6 @@ package io.gongkai.form;
 
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -11,26 +10,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 record TemplateSheet(XSSFSheet sheet) {
 
     private static final int POINTS_A_LINE = 15;
-
-    /** An area of a sheet, both ends included. */
-    record Area(int top, int left, int bottom, int right) {
-        static Area of(int row, int column) {
-            return new Area(row, column, row, column);
-        }
-
-        static Area row(int row, int left, int right) {
-            return new Area(row, left, row, right);
-        }
-
-        CellRangeAddress range() {
-            return new CellRangeAddress(top, bottom, left, right);
-        }
-
-        /** For example {@code D9:J30}. */
-        String address() {
-            return range().formatAsString();
-        }
-    }
 
     void text(Area area, String text, CellStyle style) {
         cell(area, style).setCellValue(text);

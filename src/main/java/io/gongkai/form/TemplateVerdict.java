@@ -1,6 +1,5 @@
 package io.gongkai.form;
 
-import io.gongkai.form.TemplateSheet.Area;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;

@@ -70,7 +70,7 @@ final class SeriesWorkbook {
                 if (value == null) {
                     continue;
                 }
-                if (table.texts().contains(table.columns().get(column)) || !isExact(value)) {
+                if (table.texts().contains(table.columns().get(column)) || !isExact(new BigDecimal(value))) {
                     row.createCell(column).setCellValue(value);
                 } else {
                     row.createCell(column).setCellValue(Double.parseDouble(value));
@@ -80,8 +80,9 @@ final class SeriesWorkbook {
         data.createFreezePane(0, 1);
     }
 
-    private static boolean isExact(String number) {
-        return new BigDecimal(number).precision() <= EXACT_DIGITS;
+    /** Whether a spreadsheet keeps all its digits. */
+    static boolean isExact(BigDecimal number) {
+        return number.precision() <= EXACT_DIGITS;
     }
 
     private void notes() {

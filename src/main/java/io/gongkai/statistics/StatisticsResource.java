@@ -1,11 +1,9 @@
 package io.gongkai.statistics;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gongkai.division.Division;
 import io.gongkai.prepared.FreshAnswers;
 import io.gongkai.prepared.Made;
 import io.gongkai.prepared.PreparedAnswers;
-import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Problem;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
@@ -21,10 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -43,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 class StatisticsResource {
 
     private final Rollups rollups;
+    private final RollupRefusalAnswers refusals;
     private final Problems problems;
-
     private final FigureAnswers answers;
     private final FreshAnswers fresh;
     private final PreparedAnswers prepared;
@@ -52,12 +47,14 @@ class StatisticsResource {
 
     StatisticsResource(
             Rollups rollups,
+            RollupRefusalAnswers refusals,
             Problems problems,
             FigureAnswers answers,
             FreshAnswers fresh,
             PreparedAnswers prepared,
             ObjectMapper json) {
         this.rollups = rollups;
+        this.refusals = refusals;
         this.problems = problems;
         this.answers = answers;
         this.fresh = fresh;
@@ -198,7 +195,7 @@ class StatisticsResource {
                 Uni.createFrom().item(problems.answer(ProblemType.BAD_PARAMETER, detail));
             case RollupParameters.Given(var asked, var when) ->
                 rollups.refusal(asked)
-                        .map(refusal -> Uni.createFrom().item(refused(refusal)))
+                        .map(refusal -> Uni.createFrom().item(refusals.answer(refusal)))
                         .orElseGet(() -> when.map(past -> past(asked, past, headers, request))
                                 .orElseGet(() -> prepared.answer(
                                         headers, request, asked.question(), _ -> Made.json(json, rollups.now(asked)))));
@@ -212,59 +209,5 @@ class StatisticsResource {
                 new FreshAnswers.State(rollups.number(when), null, true, ""),
                 () -> answers.of(
                         rollups.in(when, asked), rollup -> Response.ok(rollup).build())));
-    }
-
-    private Response refused(RollupRefusal refusal) {
-        return switch (refusal) {
-            case RollupRefusal.NothingBelow answer -> nothingBelow(answer);
-            case RollupRefusal.NoSuchDivision answer -> noSuchDivision(answer);
-            case RollupRefusal.NoSuchYear answer -> noSuchYear(answer);
-        };
-    }
-
-    private Response nothingBelow(RollupRefusal.NothingBelow answer) {
-        Division county = answer.county();
-        String report = "/api/v1/reports/%s/%d".formatted(county.code(), answer.year());
-        String departments = "/api/v1/statistics/%s/%d?bodies=departments".formatted(county.code(), answer.year());
-        return problems.answer(
-                ProblemType.NOT_FOUND,
-                new Bilingual(
-                        "%s（%s）是县级，下面没有可汇总的报告；它自己的报告见%s，所属部门的汇总见%s。"
-                                .formatted(county.name(), county.code(), report, departments),
-                        "%s (%s) is a county with no reports below it to add; its own report is at %s, the sum of its departments at %s."
-                                .formatted(county.name(), county.code(), report, departments)),
-                Map.of("report", report, "departments", departments));
-    }
-
-    private Response noSuchDivision(RollupRefusal.NoSuchDivision answer) {
-        List<Division> instead = answer.instead();
-        String names = instead.stream()
-                .map(division -> division.code() + " " + division.name())
-                .collect(Collectors.joining("、"));
-        return problems.answer(
-                ProblemType.NOT_FOUND,
-                new Bilingual(
-                        "%d年没有行政区划代码%s%s。可在/api/v1/divisions?year=%d查询。"
-                                .formatted(
-                                        answer.year(),
-                                        answer.code(),
-                                        instead.isEmpty() ? "" : "；当年该处为" + names,
-                                        answer.year()),
-                        "There is no division %s in %d%s. Look it up at /api/v1/divisions?year=%d."
-                                .formatted(
-                                        answer.code(),
-                                        answer.year(),
-                                        instead.isEmpty() ? "" : "; in that year it is " + names,
-                                        answer.year())),
-                Map.of("instead", instead.stream().map(CoverageView.Named::of).toList()));
-    }
-
-    private Response noSuchYear(RollupRefusal.NoSuchYear answer) {
-        return problems.answer(
-                ProblemType.YEAR_NOT_REPORTABLE,
-                new Bilingual(
-                        "没有%d年度的汇总：报告年度为%d至%d，年度结束后才有该年度的报告。".formatted(answer.year(), answer.first(), answer.last()),
-                        "There is no roll-up for %d: report years run from %d to %d, and a year is reported after it has ended."
-                                .formatted(answer.year(), answer.first(), answer.last())));
     }
 }
