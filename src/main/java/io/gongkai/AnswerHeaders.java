@@ -58,7 +58,15 @@ class AnswerHeaders {
                 && request.path().startsWith(API)) {
             // Dashboards on other sites read what everybody may. No preflight is answered, so that is all they do.
             set(headers, "Access-Control-Allow-Origin", "*");
-            set(headers, "Access-Control-Expose-Headers", "ETag, Content-Language, Retry-After");
+            set(
+                    headers,
+                    "Access-Control-Expose-Headers",
+                    "ETag, Last-Modified, Link, Content-Language, Retry-After, RateLimit, RateLimit-Policy");
+        }
+        if (request.path().startsWith(API)) {
+            // One body is packed in several ways.
+            String varies = headers.get(HttpHeaders.VARY);
+            headers.set(HttpHeaders.VARY, varies == null ? "Accept-Encoding" : varies + ", Accept-Encoding");
         }
         if ("https".equals(request.scheme())) {
             set(headers, "Strict-Transport-Security", TWO_YEARS);

@@ -29,6 +29,8 @@ class ArchitectureTest {
             entry("division", Set.of()),
             entry("problem", Set.of()),
             entry("parquet", Set.of()),
+            entry("compression", Set.of()),
+            entry("limit", Set.of("access", "problem")),
             entry("document", Set.of("form")),
             entry("repair", Set.of("form")),
             entry("rule", Set.of("form", "division")),
@@ -56,7 +58,16 @@ class ArchitectureTest {
             entry("prepared", Set.of("division", "body")),
             entry(
                     "statistics",
-                    Set.of("form", "division", "body", "deadline", "prepared", "parquet", "access", "problem")),
+                    Set.of(
+                            "form",
+                            "division",
+                            "body",
+                            "deadline",
+                            "prepared",
+                            "parquet",
+                            "compression",
+                            "access",
+                            "problem")),
             entry(
                     "launch",
                     Set.of(
@@ -74,11 +85,11 @@ class ArchitectureTest {
                             "problem")));
 
     private static final DescribedPredicate<JavaClass> SPEAKS_HTTP = named("Resource")
-            .or(resideInAnyPackage(ROOT + ".problem"))
+            .or(resideInAnyPackage(ROOT + ".problem", ROOT + ".compression"))
             .or(simpleNameEndingWith("Filter"))
             .or(simpleNameEndingWith("Answers"))
             .or(simpleNameEndingWith("Parameters"))
-            .as("resources, their parameters and answers, filters and the answers of problem");
+            .as("resources, their parameters and answers, filters, compression and the answers of problem");
 
     private static final DescribedPredicate<JavaClass> SPEAKS_SQL = named("Repository")
             .or(annotatedWith("jakarta.persistence.Entity"))

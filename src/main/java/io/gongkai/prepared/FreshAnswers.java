@@ -48,7 +48,7 @@ public class FreshAnswers {
 
     /** Whether it changed is told by the tag, and by the moment of the last change for those who ask by it. */
     public Response answer(Request request, HttpHeaders headers, State state, Supplier<Response> figures) {
-        boolean byTag = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH) != null;
+        boolean byTag = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
         EntityTag tag =
                 new EntityTag(state.number() + "-" + version + (state.format().isEmpty() ? "" : "-" + state.format()));
         Optional<Date> changed = lastModified(state);

@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.compression.Packed;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 @Tag(name = "statistics")
+@Packed
 class MeasuresResource {
 
     private final MeasuresView view;

@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.compression.Packed;
 import io.gongkai.prepared.FreshAnswers;
 import io.gongkai.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,6 +34,7 @@ import org.jboss.logging.Logger;
 @Produces({WholeYearFormat.APACHE_PARQUET, SeriesFormat.TEXT_CSV})
 @RunOnVirtualThread
 @Tag(name = "statistics")
+@Packed
 class WholeYearResource {
 
     private static final Logger LOG = Logger.getLogger(WholeYearResource.class);

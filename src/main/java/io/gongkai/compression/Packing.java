@@ -1,0 +1,67 @@
+package io.gongkai.compression;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+
+/** How a body is packed, the tightest first. */
+enum Packing {
+    BROTLI("br") {
+        @Override
+        boolean isThere() {
+            return Brotli4jLoader.isAvailable();
+        }
+
+        @Override
+        OutputStream around(OutputStream out) throws IOException {
+            return new BrotliOutputStream(out, new Encoder.Parameters().setQuality(QUALITY));
+        }
+    },
+    GZIP("gzip") {
+        @Override
+        boolean isThere() {
+            return true;
+        }
+
+        @Override
+        OutputStream around(OutputStream out) throws IOException {
+            return new GZIPOutputStream(out);
+        }
+    };
+
+    /** Of 11: with 4 the dictionary of measures was no shorter than by GZIP. */
+    private static final int QUALITY = 6;
+
+    private final String coding;
+
+    Packing(String coding) {
+        this.coding = coding;
+    }
+
+    /** The name in the headers. */
+    String coding() {
+        return coding;
+    }
+
+    /** Whether this machine can: Brotli comes as a library of the machine's own kind. */
+    abstract boolean isThere();
+
+    abstract OutputStream around(OutputStream out) throws IOException;
+
+    /** @param accepted the header {@code Accept-Encoding} (RFC 9110, section 12.5.3); what is weighed 0 is not asked for */
+    static Optional<Packing> asked(String accepted) {
+        return Stream.of(values())
+                .filter(packing -> Stream.of(accepted.toLowerCase(Locale.ROOT).split(","))
+                        .map(one -> one.replace(" ", ""))
+                        .anyMatch(one -> one.equals(packing.coding)
+                                || one.startsWith(packing.coding + ";q=") && !one.matches(".*;q=0(\\.0*)?")))
+                .filter(Packing::isThere)
+                .findFirst();
+    }
+}
