@@ -12,7 +12,9 @@ record IndicatorView(
         @Schema(
                 description =
                         "A rate rounded half up to six decimals; a count; money as a decimal string. Null where the denominator is 0 or no report gives a number",
-                examples = "0.703704")
+                ref = "Figure",
+                examples = "0.703704",
+                nullable = true)
         @Nullable
         Object value,
 

@@ -129,6 +129,7 @@ record SeriesView(
             @Schema(
                     description =
                             "A count, a rate rounded half up to six decimals, or money as a decimal string; null, never 0, where no report gives a number or there is nothing to divide by",
+                    ref = "Figure",
                     examples = "0.703704",
                     nullable = true)
             @Nullable
@@ -226,10 +227,20 @@ record SeriesView(
             @Schema(description = "The year before", examples = "2023")
             int year,
 
-            @Schema(description = "Its value, whether it compares or not", nullable = true, examples = "25") @Nullable
+            @Schema(
+                    description = "Its value, whether it compares or not",
+                    ref = "Figure",
+                    nullable = true,
+                    examples = "25")
+            @Nullable
             Object previous,
 
-            @Schema(description = "How much more; of a share see points", nullable = true, examples = "2") @Nullable
+            @Schema(
+                    description = "How much more; of a share see points",
+                    ref = "Figure",
+                    nullable = true,
+                    examples = "2")
+            @Nullable
             Object absolute,
 
             @Schema(
