@@ -13,6 +13,7 @@ run: ## 启动服务（必要时先构建）· start the service, building it fi
 	@exec ./gongkai serve
 
 test: ## 检查格式、编译无警告、运行全部测试 · check formatting, compile without warnings, run every test
+	@bin/node20
 	@$(MVN) verify
 
 accuracy: ## 检验读取真实年报的准确率（REPORTS=目录）· measure reading against real reports in REPORTS
