@@ -136,6 +136,14 @@ class AccessMatrixTest {
                 : List.of("forbidden", rule.path("refusal").asText("forbidden"));
     }
 
+    private static byte[] whole(InputStream content, Call call, Person person) throws IOException {
+        try {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new IOException(call.operation() + " as " + person.name() + " broke off", e);
+        }
+    }
+
     private Answer answer(Call call, JsonNode rule, Person person) throws IOException, InterruptedException {
         String path = call.path();
         for (var value : rule.path("path").properties()) {
@@ -163,7 +171,7 @@ class AccessMatrixTest {
                     .isPresent()) {
                 return new Answer(response.statusCode(), "");
             }
-            byte[] whole = content.readAllBytes();
+            byte[] whole = whole(content, call, person);
             boolean problem = response.headers()
                     .firstValue("Content-Type")
                     .filter(type -> type.startsWith("application/problem+json"))

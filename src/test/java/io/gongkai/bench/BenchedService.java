@@ -82,8 +82,20 @@ final class BenchedService implements AutoCloseable {
                 .orElseThrow();
     }
 
-    long pid() {
-        return process.pid();
+    /** What is live on its heap, after everything else was collected. */
+    String liveHeap() throws IOException {
+        ProcessHandle java = process.children().findFirst().orElse(process.toHandle());
+        Process histogram = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/jcmd").toString(),
+                        "" + java.pid(),
+                        "GC.class_histogram")
+                .start();
+        String total = new String(histogram.getInputStream().readAllBytes())
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElse("Total 0 0");
+        return "%d MB of live objects".formatted(Long.parseLong(total.trim().split(" +")[2]) >> 20);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class MadeUpYears {
 
     private static final int GOVERNMENTS = 20_000;
     private static final long SEED = 20_260_331;
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000001";
+    static final String NOBODY = "00000000-0000-0000-0000-000000000001";
     private static final HexFormat HEX = HexFormat.of();
 
     private final SplittableRandom random = new SplittableRandom(SEED);

@@ -42,6 +42,18 @@ final class PlainSql {
                 """.formatted(MadeUpYears.FIRST, MadeUpYears.LAST, reporting, cell);
     }
 
+    /** One cell for each prefecture. */
+    static String byPrefecture(String cell, int year) {
+        return """
+                SELECT left(report.division, 4), sum(one.count)
+                  FROM report JOIN revision_numbers AS numbers ON numbers.revision = report.in_force,
+                       unnest(numbers.counted, numbers.counts) AS one (cell, count)
+                 WHERE report.year = %d AND report.scope = 'region' AND report.division = ANY ('{%s}')
+                   AND one.cell = (SELECT number FROM cell WHERE id = '%s')
+                 GROUP BY 1 ORDER BY 2 DESC;
+                """.formatted(year, reporting("000000", year), cell);
+    }
+
     /** When each body of an area first filed. */
     static String filed(String area, int year) {
         String all = REGISTER.in(year).descendants(new DivisionCode(area)).stream()

@@ -5,13 +5,16 @@ import io.gongkai.launch.DatabaseStart;
 import io.gongkai.launch.Durability;
 import io.gongkai.launch.EmbeddedDatabase;
 import io.gongkai.launch.Obstacle;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What the packaged service serves, beside a bare call of the same service that gives as many bytes, and beside
@@ -35,6 +38,10 @@ public final class ServingBench {
                     "nation, eight years",
                     "/api/v1/statistics/series?division=000000&years=2017..2024&measures=applications.new_received.total,disclosure_rate",
                     PlainSql.byYear("applications.new_received.total")),
+            new Asked(
+                    "ranking of prefectures",
+                    "/api/v1/statistics/ranking?within=000000&level=prefecture&year=2023&measure=disclosure_rate&limit=400",
+                    PlainSql.byPrefecture("applications.handled_total.total", YEAR)),
             new Asked("coverage, a province", "/api/v1/coverage/320000/" + YEAR, PlainSql.filed("320000", YEAR)));
 
     private ServingBench() {}
@@ -51,6 +58,9 @@ public final class ServingBench {
     private static void measure(int reports) throws Exception {
         Path directory = Path.of("target/bench/" + reports).toAbsolutePath();
         Path programs = Path.of("target").toAbsolutePath();
+        if (!Files.exists(directory.resolve("filled"))) {
+            remove(directory);
+        }
         DatabaseStart start = EmbeddedDatabase.start(directory, programs, Durability.KEPT);
         if (start instanceof Obstacle obstacle) {
             throw new IllegalStateException(obstacle.toString());
@@ -73,6 +83,7 @@ public final class ServingBench {
             System.out.printf("%n%,d reports, %s%n", reports, PlainSql.bytes(reached));
             try (BenchedService service = BenchedService.start(reached, TOKEN)) {
                 System.out.printf(Locale.ROOT, "started: %d MB resident%n", service.residentMegabytes());
+                anew(service, reached);
                 System.out.printf(
                         "%-24s %8s %5s %10s %9s %9s %9s %6s %9s %6s%n",
                         "", "bytes", "conn", "answers/s", "p50 ms", "p99 ms", "bare/s", "ratio", "sql/s", "ratio");
@@ -80,7 +91,69 @@ public final class ServingBench {
                     serve(service, reached, asked);
                 }
                 System.out.printf(Locale.ROOT, "after reading: %d MB resident%n", service.residentMegabytes());
+                System.out.println(EverySum.hold(service, reached));
+                System.out.printf(
+                        Locale.ROOT,
+                        "with every sum prepared: %d MB resident, %s%n",
+                        service.residentMegabytes(),
+                        service.liveHeap());
+                file(new FilingLoad(service, reached, TOKEN, directory));
+                System.out.printf(Locale.ROOT, "after filing: %d MB resident%n", service.residentMegabytes());
             }
+            // What was filed and inserted is not what is made from the seed.
+            Files.delete(filled);
+        }
+    }
+
+    private static void remove(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> all = Files.walk(directory)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    /** The first answers after a start add up everything; so does the SQL. */
+    private static void anew(BenchedService service, BenchDatabase database) throws Exception {
+        long began = System.nanoTime();
+        for (int year = MadeUpYears.FIRST; year <= MadeUpYears.LAST; year++) {
+            service.get("/api/v1/statistics/000000/" + year);
+        }
+        double served = (System.nanoTime() - began) / 1e6;
+        double sql = 0;
+        for (int year = MadeUpYears.FIRST; year <= MadeUpYears.LAST; year++) {
+            sql += 1000
+                    / LoadTool.pgbench(database, PlainSql.sums("000000", year), 1, 1)
+                            .perSecond();
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "everything anew, eight years of the nation: %.0f ms, by SQL %.0f ms, ratio %.2f%n",
+                served,
+                sql,
+                served / sql);
+    }
+
+    private static void file(FilingLoad load) throws Exception {
+        double[] filed = new double[65];
+        for (int connections : new int[] {1, 16, 64}) {
+            List<LoadTool.Load> rounds = new ArrayList<>();
+            for (int round = 0; round < (connections == 16 ? ROUNDS : 1); round++) {
+                rounds.add(load.byService(connections, SECONDS));
+            }
+            filed[connections] = LoadTool.Load.median(rounds).perSecond();
+        }
+        for (int connections : new int[] {1, 16, 64}) {
+            double inserted = load.bySql(connections, SECONDS).perSecond();
+            System.out.printf(
+                    Locale.ROOT,
+                    "filing, %2d connections: %.0f/s; the same rows by SQL %.0f/s; ratio %.2f%n",
+                    connections,
+                    filed[connections],
+                    inserted,
+                    filed[connections] / inserted);
         }
     }
 
