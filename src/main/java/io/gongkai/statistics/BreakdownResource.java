@@ -118,10 +118,15 @@ class BreakdownResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
+        return answers.asked(uri, headers, request, () -> read(uri, headers, request));
+    }
+
+    private Uni<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
         return switch (breakdowns.query(uri.getQueryParameters())) {
             case BreakdownQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
             case BreakdownQuery.Asked asked ->
                 answers.answer(
+                        uri,
                         headers,
                         request,
                         asked.page(),

@@ -84,10 +84,15 @@ class DistributionResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
+        return answers.asked(uri, headers, request, () -> read(uri, headers, request));
+    }
+
+    private Uni<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
         return switch (distributions.query(uri.getQueryParameters())) {
             case DistributionQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
             case DistributionQuery.Asked asked ->
                 answers.answer(
+                        uri,
                         headers,
                         request,
                         asked.page(),

@@ -1,5 +1,7 @@
 package io.gongkai.statistics;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.gongkai.prepared.FreshAnswers;
 import io.gongkai.prepared.PreparedAnswers;
 import io.gongkai.prepared.Question;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,6 +39,8 @@ class FigureAnswers {
     private final FreshAnswers fresh;
     private final Filings filings;
     private final Clock clock;
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(500).executor(Runnable::run).build();
 
     FigureAnswers(
             SeriesFile file,
@@ -59,13 +64,31 @@ class FigureAnswers {
                 violations);
     }
 
+    /** A question that was read: reading it again would take longer than giving what is prepared. */
+    private record Known(Question question, String format, Supplier<Response> answer) {}
+
+    /** @param reading reads the question, and answers by {@link #answer}; left out where it was just asked in the same words */
+    Uni<Response> asked(UriInfo uri, HttpHeaders headers, Request request, Supplier<Uni<Response>> reading) {
+        Known before = known.getIfPresent(words(uri, headers));
+        return before == null
+                ? reading.get()
+                : prepared.answer(headers, request, before.question(), before.format(), before.answer());
+    }
+
+    /** What is asked today, letter by letter: some figures wait for dates. */
+    private String words(UriInfo uri, HttpHeaders headers) {
+        return uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery() + " "
+                + headers.getHeaderString(HttpHeaders.ACCEPT) + " " + LocalDate.now(clock);
+    }
+
     /**
-     * What is asked of the filings as they are now is prepared, for the day: some figures wait for dates; what is asked of the past, or of a page that follows
+     * What is asked of the filings as they are now is prepared; what is asked of the past, or of a page that follows
      * another, is made each time, and may be kept for a day.
      *
      * @param answer what is answered, in that format
      */
     Uni<Response> answer(
+            UriInfo uri,
             HttpHeaders headers,
             Request request,
             PageQuery page,
@@ -74,6 +97,7 @@ class FigureAnswers {
             Supplier<Response> answer) {
         if (page.when().isEmpty()) {
             Question question = new Question(page.question() + " " + format + " " + LocalDate.now(clock), sources);
+            known.put(words(uri, headers), new Known(question, format, answer));
             return prepared.answer(headers, request, question, format, answer);
         }
         SnapshotQuery when = page.when().get();

@@ -118,11 +118,16 @@ class RankingResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
+        return answers.asked(uri, headers, request, () -> read(uri, headers, request));
+    }
+
+    private Uni<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
         return switch (rankings.query(uri.getQueryParameters())) {
             case RankingQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
             case RankingQuery.Asked asked -> {
                 SeriesFormat format = answers.format(asked.page(), FigureAnswers.TABLES, headers);
                 yield answers.answer(
+                        uri,
                         headers,
                         request,
                         asked.page(),

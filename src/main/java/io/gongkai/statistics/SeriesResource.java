@@ -146,12 +146,16 @@ class SeriesResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
+        return answers.asked(uri, headers, request, () -> read(uri, headers, request));
+    }
+
+    private Uni<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
         return switch (series.query(uri.getQueryParameters())) {
             case SeriesQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
             case SeriesQuery.Asked asked -> {
                 SeriesFormat format = answers.format(asked.page(), SeriesWords.formats(asked.comparing()), headers);
                 yield answers.answer(
-                        headers, request, asked.page(), asked.sources(), format.id(), () -> answer(asked, format));
+                        uri, headers, request, asked.page(), asked.sources(), format.id(), () -> answer(asked, format));
             }
         };
     }

@@ -85,7 +85,7 @@ final class FilingLoad {
                 """.formatted(MadeUpYears.NOBODY));
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE SEQUENCE IF NOT EXISTS bench_entry START 100000000");
+            statement.execute("CREATE SEQUENCE IF NOT EXISTS bench_entry START 1000000000000 INCREMENT 1000");
             for (String table : new String[] {
                 "revision_numbers", "revision_source", "revision_section", "revision_finding", "revision_fee"
             }) {
