@@ -39,7 +39,7 @@ class FigureAnswers {
     private final FreshAnswers fresh;
     private final Filings filings;
     private final Clock clock;
-    private final Cache<String, Known> known =
+    private final Cache<String, KnownAnswers> known =
             Caffeine.newBuilder().maximumSize(500).executor(Runnable::run).build();
 
     FigureAnswers(
@@ -65,11 +65,11 @@ class FigureAnswers {
     }
 
     /** A question that was read: reading it again would take longer than giving what is prepared. */
-    private record Known(Question question, String format, Supplier<Response> answer) {}
+    private record KnownAnswers(Question question, String format, Supplier<Response> answer) {}
 
     /** @param reading reads the question, and answers by {@link #answer}; left out where it was just asked in the same words */
     Uni<Response> asked(UriInfo uri, HttpHeaders headers, Request request, Supplier<Uni<Response>> reading) {
-        Known before = known.getIfPresent(words(uri, headers));
+        KnownAnswers before = known.getIfPresent(words(uri, headers));
         return before == null
                 ? reading.get()
                 : prepared.answer(headers, request, before.question(), before.format(), before.answer());
@@ -97,7 +97,7 @@ class FigureAnswers {
             Supplier<Response> answer) {
         if (page.when().isEmpty()) {
             Question question = new Question(page.question() + " " + format + " " + LocalDate.now(clock), sources);
-            known.put(words(uri, headers), new Known(question, format, answer));
+            known.put(words(uri, headers), new KnownAnswers(question, format, answer));
             return prepared.answer(headers, request, question, format, answer);
         }
         SnapshotQuery when = page.when().get();
