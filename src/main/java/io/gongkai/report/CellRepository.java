@@ -43,14 +43,17 @@ class CellRepository {
              WHERE revision = ?
             """;
 
+    /** LATERAL: else every revision there is would be taken apart first. */
     private static final String READ_IN_FORCE = """
-            SELECT report.body, revision.edition, cell.id, count, amount, absence
+            SELECT report.body, revision.edition, stored.id, stored.count, stored.amount, stored.absence
               FROM report
               JOIN LATERAL (
                   SELECT id, edition FROM revision WHERE revision.report = report.id AND filed_at <= ?
                    ORDER BY number DESC LIMIT 1) AS revision ON true
-              LEFT JOIN revision_cell ON revision_cell.revision = revision.id
-              LEFT JOIN cell ON cell.number = revision_cell.cell
+              LEFT JOIN LATERAL (
+                  SELECT cell.id, count, amount, absence
+                    FROM revision_cell JOIN cell ON cell.number = revision_cell.cell
+                   WHERE revision_cell.revision = revision.id) AS stored ON true
              WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?)
             """;
 

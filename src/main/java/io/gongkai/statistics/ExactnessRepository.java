@@ -17,12 +17,14 @@ import org.hibernate.Session;
 class ExactnessRepository {
 
     private static final String SUMS = """
-            SELECT cell.id, sum(coalesce(revision_cell.count, revision_cell.amount))
+            SELECT cell.id, sum(stored.number)
               FROM report
-              JOIN revision_cell ON revision_cell.revision = report.in_force
-              JOIN cell ON cell.number = revision_cell.cell
+             CROSS JOIN LATERAL (
+                   SELECT cell, coalesce(count, amount) AS number FROM revision_cell
+                    WHERE revision = report.in_force AND absence IS NULL) AS stored
+              JOIN cell ON cell.number = stored.cell
              WHERE report.year = ? AND report.scope = 'region' AND report.division = ANY (?)
-               AND (? OR report.status = 'accepted') AND revision_cell.absence IS NULL
+               AND (? OR report.status = 'accepted')
              GROUP BY cell.id
             """;
 

@@ -22,11 +22,13 @@ import java.util.TreeSet;
 final class EverySum {
 
     private static final String NUMBERS = """
-            SELECT report.division, cell.id, coalesce(revision_cell.count, revision_cell.amount)
+            SELECT report.division, cell.id, stored.number
               FROM report
-              JOIN revision_cell ON revision_cell.revision = report.in_force
-              JOIN cell ON cell.number = revision_cell.cell
-             WHERE report.year = ? AND report.scope = 'region' AND revision_cell.absence IS NULL
+             CROSS JOIN LATERAL (
+                   SELECT cell, coalesce(count, amount) AS number FROM revision_cell
+                    WHERE revision = report.in_force AND absence IS NULL) AS stored
+              JOIN cell ON cell.number = stored.cell
+             WHERE report.year = ? AND report.scope = 'region'
             """;
 
     private final ObjectMapper json = new ObjectMapper();
