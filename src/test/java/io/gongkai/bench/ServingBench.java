@@ -24,6 +24,7 @@ public final class ServingBench {
 
     private static final int SECONDS = Integer.getInteger("bench.seconds", 3);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int WARMING = 15;
     private static final int YEAR = 2023;
     private static final String TOKEN = "bench-administrator-token-0123456789";
 
@@ -137,6 +138,8 @@ public final class ServingBench {
     }
 
     private static void file(FilingLoad load) throws Exception {
+        // Reading and checking take some thousand reports to be compiled.
+        load.byService(16, WARMING);
         double[] filed = new double[65];
         for (int connections : new int[] {1, 16, 64}) {
             List<LoadTool.Load> rounds = new ArrayList<>();
