@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** How a body is packed, the tightest first. */
-enum Packing {
+public enum Packing {
     BROTLI("br") {
         @Override
         boolean isThere() {
@@ -19,7 +19,7 @@ enum Packing {
         }
 
         @Override
-        OutputStream around(OutputStream out) throws IOException {
+        public OutputStream around(OutputStream out) throws IOException {
             return new BrotliOutputStream(out, new Encoder.Parameters().setQuality(QUALITY));
         }
     },
@@ -30,7 +30,7 @@ enum Packing {
         }
 
         @Override
-        OutputStream around(OutputStream out) throws IOException {
+        public OutputStream around(OutputStream out) throws IOException {
             return new GZIPOutputStream(out);
         }
     };
@@ -45,22 +45,26 @@ enum Packing {
     }
 
     /** The name in the headers. */
-    String coding() {
+    public String coding() {
         return coding;
     }
 
     /** Whether this machine can: Brotli comes as a library of the machine's own kind. */
     abstract boolean isThere();
 
-    abstract OutputStream around(OutputStream out) throws IOException;
+    public abstract OutputStream around(OutputStream out) throws IOException;
 
     /** @param accepted the header {@code Accept-Encoding} (RFC 9110, section 12.5.3); what is weighed 0 is not asked for */
+    public boolean isAsked(String accepted) {
+        return Stream.of(accepted.toLowerCase(Locale.ROOT).split(","))
+                .map(one -> one.replace(" ", ""))
+                .anyMatch(
+                        one -> one.equals(coding) || one.startsWith(coding + ";q=") && !one.matches(".*;q=0(\\.0*)?"));
+    }
+
     static Optional<Packing> asked(String accepted) {
         return Stream.of(values())
-                .filter(packing -> Stream.of(accepted.toLowerCase(Locale.ROOT).split(","))
-                        .map(one -> one.replace(" ", ""))
-                        .anyMatch(one -> one.equals(packing.coding)
-                                || one.startsWith(packing.coding + ";q=") && !one.matches(".*;q=0(\\.0*)?")))
+                .filter(packing -> packing.isAsked(accepted))
                 .filter(Packing::isThere)
                 .findFirst();
     }

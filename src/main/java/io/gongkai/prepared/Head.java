@@ -62,7 +62,8 @@ public class Head {
                 CompletableFuture<LogState> turn = next.getAndSet(new CompletableFuture<>());
                 try {
                     turn.complete(ask());
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
+                    // Told to those who wait; whoever asks next is not left waiting for a thread that is gone.
                     turn.completeExceptionally(e);
                 }
             }

@@ -1,9 +1,10 @@
 package io.gongkai.prepared;
 
+import io.gongkai.compression.Packing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,8 @@ record Prepared(LogState state, Made made, byte @Nullable [] zipped) {
             return null;
         }
         ByteArrayOutputStream zipped = new ByteArrayOutputStream(body.length / 4);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
-            gzip.write(body);
+        try (OutputStream packing = Packing.GZIP.around(zipped)) {
+            packing.write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package io.gongkai.prepared;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.compression.Packing;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -12,13 +13,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers about the filings as they are now: each is made once after a change that may alter it, and then given as
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PreparedAnswers {
-
-    /** RFC 9110, section 12.5.3: named, and not with a weight of 0. */
-    private static final Pattern GZIP = Pattern.compile("(^|[, ])gzip(?! *; *q=0(\\.0*)?( *,|$))");
 
     private final Preparations preparations;
     private final ExecutorService threads;
@@ -112,20 +107,15 @@ public class PreparedAnswers {
     }
 
     private static Response full(Prepared prepared, HttpHeaders headers) {
-        byte[] zipped = takesGzip(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING)) ? prepared.zipped() : null;
+        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        byte[] zipped = accepted != null && Packing.GZIP.isAsked(accepted) ? prepared.zipped() : null;
         ResponseBuilder answer = Response.ok(
-                        zipped == null ? prepared.made().body() : zipped,
-                        prepared.made().mediaType())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+                zipped == null ? prepared.made().body() : zipped,
+                prepared.made().mediaType());
         if (zipped != null) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            answer.header(HttpHeaders.CONTENT_ENCODING, Packing.GZIP.coding());
         }
         prepared.made().headers().forEach(answer::header);
         return answer.build();
-    }
-
-    private static boolean takesGzip(@Nullable List<String> accepted) {
-        return accepted != null
-                && accepted.stream().anyMatch(one -> GZIP.matcher(one).find());
     }
 }

@@ -43,7 +43,6 @@ class CellRepository {
              WHERE revision = ?
             """;
 
-    /** LATERAL: else every revision there is would be taken apart first. */
     private static final String READ_IN_FORCE = """
             SELECT report.body, revision.edition, stored.id, stored.count, stored.amount, stored.absence
               FROM report

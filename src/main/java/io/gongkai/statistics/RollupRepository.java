@@ -100,26 +100,12 @@ class RollupRepository {
                 .toList();
     }
 
-    /** The last entry of the log: the state of the filings now. 0 before anything was filed. */
-    long snapshot() {
-        return longOf("SELECT coalesce(max(number), 0) FROM log_entry", _ -> {});
-    }
-
     /** The last entry of the log that was made by this moment. */
     long snapshot(Instant moment) {
-        return longOf(
-                "SELECT coalesce(max(number), 0) FROM log_entry WHERE at <= ?",
-                statement -> statement.setObject(1, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC)));
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
-    }
-
-    private long longOf(String sql, Binding binding) {
         return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                binding.bind(statement);
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT coalesce(max(number), 0) FROM log_entry WHERE at <= ?")) {
+                statement.setObject(1, OffsetDateTime.ofInstant(moment, ZoneOffset.UTC));
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
                     return row.getLong(1);
