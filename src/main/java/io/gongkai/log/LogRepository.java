@@ -1,6 +1,7 @@
 package io.gongkai.log;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,9 +84,11 @@ public class LogRepository {
             """;
 
     private final Session session;
+    private final Event<LogGrew> grew;
 
-    LogRepository(Session session) {
+    LogRepository(Session session, Event<LogGrew> grew) {
         this.session = session;
+        this.grew = grew;
     }
 
     /**
@@ -125,6 +128,7 @@ public class LogRepository {
                 append.executeQuery().close();
             }
         });
+        grew.fire(new LogGrew());
     }
 
     /** The entry about a row. */

@@ -33,7 +33,17 @@ class Preparations {
 
     /** The answer, made of everything that was acknowledged before it was asked for. */
     CompletableFuture<Prepared> of(Question question, Function<LogState, Made> maker) {
-        return head.now().thenCompose(now -> {
+        return of(head.now(), question, maker);
+    }
+
+    /** As {@link #of}; whether that is so, the database is asked after this is called. */
+    CompletableFuture<Prepared> asked(Question question, Function<LogState, Made> maker) {
+        return of(head.asked(), question, maker);
+    }
+
+    private CompletableFuture<Prepared> of(
+            CompletableFuture<LogState> state, Question question, Function<LogState, Made> maker) {
+        return state.thenCompose(now -> {
             Prepared found = kept.getIfPresent(question.text());
             return found != null && now.leaves(found.state(), question.sources())
                     ? CompletableFuture.completedFuture(found)

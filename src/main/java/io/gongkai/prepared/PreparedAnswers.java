@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,11 +47,22 @@ public class PreparedAnswers {
      */
     public Uni<Response> answer(
             HttpHeaders headers, Request request, Question question, Function<LogState, Made> making) {
+        CompletableFuture<Prepared> made =
+                wantsAsking(headers) ? preparations.asked(question, making) : preparations.of(question, making);
+        if (made.isDone() && !made.isCompletedExceptionally()) {
+            return Uni.createFrom().item(answer(made.resultNow(), request, headers));
+        }
         Context loop = Vertx.currentContext();
         return Uni.createFrom()
-                .completionStage(() -> preparations.of(question, making))
+                .completionStage(made)
                 .emitOn(task -> loop.runOnContext(_ -> task.run()))
                 .map(prepared -> answer(prepared, request, headers));
+    }
+
+    /** RFC 9111, section 5.2.1.4: no-cache. */
+    private static boolean wantsAsking(HttpHeaders headers) {
+        String wanted = headers.getHeaderString(HttpHeaders.CACHE_CONTROL);
+        return wanted != null && wanted.contains("no-cache");
     }
 
     /**

@@ -93,6 +93,19 @@ class FreshnessTest {
     }
 
     @Test
+    void asksTheDatabaseWhereThatIsWanted() {
+        String address = "/api/v1/statistics/530800/2018";
+        for (long applications = 1; applications <= 20; applications++) {
+            stored.fileBehind(
+                    "530802", 2018, Scope.REGION, FORM, Map.of(APPLICATIONS, new CellValue.Count(applications)));
+            given().header("Cache-Control", "no-cache")
+                    .get(address)
+                    .then()
+                    .body("cells.'applications.new_received.total'", equalTo((int) applications));
+        }
+    }
+
+    @Test
     void isNotMadeAnewForWhatIsFiledElsewhere() {
         String address = "/api/v1/statistics/530700/2017";
         String coverage = "/api/v1/coverage/530700/2017";

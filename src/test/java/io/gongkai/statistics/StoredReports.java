@@ -6,6 +6,7 @@ import io.gongkai.form.CellValue;
 import io.gongkai.form.Edition;
 import io.gongkai.form.Editions;
 import io.gongkai.form.Scope;
+import io.gongkai.prepared.Head;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +30,12 @@ class StoredReports {
 
     private final DataSource dataSource;
     private final Editions editions;
+    private final Head head;
 
-    StoredReports(Editions editions) {
+    StoredReports(Editions editions, Head head) {
         this.dataSource = OwnersDatabase.get();
         this.editions = editions;
+        this.head = head;
     }
 
     /** A government's report with zeros but for these; a null is a cell in which nothing is printed. */
@@ -59,6 +62,17 @@ class StoredReports {
     }
 
     private void file(
+            String division, int year, Scope scope, Edition edition, Map<CellId, CellValue> values, Instant at) {
+        store(division, year, scope, edition, values, at);
+        head.settle();
+    }
+
+    /** Past the service, which is not told. */
+    void fileBehind(String division, int year, Scope scope, Edition edition, Map<CellId, CellValue> values) {
+        store(division, year, scope, edition, values, Instant.now());
+    }
+
+    private void store(
             String division, int year, Scope scope, Edition edition, Map<CellId, CellValue> values, Instant at) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
