@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -66,7 +67,8 @@ final class FilingLoad {
     }
 
     LoadTool.Load byService(int connections, int seconds) throws IOException, InterruptedException {
-        return LoadTool.wrk(service.url(""), connections, seconds, script, report.toString(), counties, token);
+        return LoadTool.wrk(
+                service.url(""), connections, seconds, List.of(), script, report.toString(), counties, token);
     }
 
     LoadTool.Load bySql(int connections, int seconds) throws SQLException, IOException, InterruptedException {

@@ -37,11 +37,15 @@ final class LoadTool {
 
     private LoadTool() {}
 
-    /** @param script of wrk, in Lua; null for plain GETs */
-    static Load wrk(String url, int connections, int seconds, Path script, String... arguments)
+    /**
+     * @param headers each as name: value
+     * @param script of wrk, in Lua; null for plain GETs
+     */
+    static Load wrk(String url, int connections, int seconds, List<String> headers, Path script, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of("wrk", "--latency", "-t1", "-c" + connections, "-d" + seconds + "s", "--timeout", "30s"));
+        headers.forEach(header -> command.addAll(List.of("-H", header)));
         if (script != null) {
             command.addAll(List.of("-s", script.toString()));
         }

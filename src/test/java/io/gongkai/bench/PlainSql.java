@@ -54,6 +54,19 @@ final class PlainSql {
                 """.formatted(year, reporting("000000", year), cell);
     }
 
+    /** What the service asks before an answer that must not be older than its question. */
+    static String lastEntry(BenchDatabase database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT max(number) FROM log_entry")) {
+            row.next();
+            return """
+                    SELECT number, hash, kind, division, year, scope = 'organ', at FROM log_entry
+                     WHERE number >= %d ORDER BY number LIMIT 10001;
+                    """.formatted(row.getLong(1));
+        }
+    }
+
     /** When each body of an area first filed. */
     static String filed(String area, int year) {
         String all = REGISTER.in(year).descendants(new DivisionCode(area)).stream()

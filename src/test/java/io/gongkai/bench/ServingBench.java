@@ -26,6 +26,10 @@ public final class ServingBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int WARMING = 15;
     private static final int YEAR = 2023;
+    /** Megabytes that are aimed at. */
+    private static final int RESIDENT = 300;
+
+    private static final int LIVE = 64;
     private static final String TOKEN = "bench-administrator-token-0123456789";
 
     /** A question, its address, and the SQL that answers it from the numbers of the reports. */
@@ -83,23 +87,40 @@ public final class ServingBench {
             }
             System.out.printf("%n%,d reports, %s%n", reports, PlainSql.bytes(reached));
             try (BenchedService service = BenchedService.start(reached, TOKEN)) {
-                System.out.printf(Locale.ROOT, "started: %d MB resident%n", service.residentMegabytes());
+                System.out.printf("started: %s%n", resident(service));
+                long idle = service.liveMegabytes();
                 anew(service, reached);
                 System.out.printf(
-                        "%-24s %8s %5s %10s %9s %9s %9s %6s %9s %6s%n",
-                        "", "bytes", "conn", "answers/s", "p50 ms", "p99 ms", "bare/s", "ratio", "sql/s", "ratio");
+                        "%-24s %8s %5s %10s %9s %9s %9s %6s %9s %6s %9s %6s%n",
+                        "",
+                        "bytes",
+                        "conn",
+                        "answers/s",
+                        "p50 ms",
+                        "p99 ms",
+                        "bare/s",
+                        "ratio",
+                        "bare p50",
+                        "ratio",
+                        "sql/s",
+                        "ratio");
                 for (Asked asked : QUESTIONS) {
                     serve(service, reached, asked);
                 }
-                System.out.printf(Locale.ROOT, "after reading: %d MB resident%n", service.residentMegabytes());
+                fresh(service, reached);
+                System.out.printf("after reading: %s%n", resident(service));
                 System.out.println(EverySum.hold(service, reached));
+                long live = service.liveMegabytes();
                 System.out.printf(
                         Locale.ROOT,
-                        "with every sum prepared: %d MB resident, %s%n",
-                        service.residentMegabytes(),
-                        service.liveHeap());
+                        "with every sum prepared: %s; %d MB of live objects, %d more than at the start, ratio to %d: %.2f%n",
+                        resident(service),
+                        live,
+                        live - idle,
+                        LIVE,
+                        (double) (live - idle) / LIVE);
                 file(new FilingLoad(service, reached, TOKEN, directory));
-                System.out.printf(Locale.ROOT, "after filing: %d MB resident%n", service.residentMegabytes());
+                System.out.printf("after filing: %s%n", resident(service));
             }
             // What was filed and inserted is not what is made from the seed.
             Files.delete(filled);
@@ -116,13 +137,21 @@ public final class ServingBench {
         }
     }
 
-    /** The first answers after a start add up everything; so does the SQL. */
+    private static String resident(BenchedService service) throws IOException {
+        long megabytes = service.residentMegabytes();
+        return String.format(
+                Locale.ROOT, "%d MB resident, ratio to %d: %.2f", megabytes, RESIDENT, (double) megabytes / RESIDENT);
+    }
+
+    /** After a start, and after what may have changed any answer, the nation of every year is added up; so does the SQL. */
     private static void anew(BenchedService service, BenchDatabase database) throws Exception {
-        long began = System.nanoTime();
-        for (int year = MadeUpYears.FIRST; year <= MadeUpYears.LAST; year++) {
-            service.get("/api/v1/statistics/000000/" + year);
+        double first = nation(service);
+        List<Double> rounds = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            service.setDate(TOKEN);
+            rounds.add(nation(service));
         }
-        double served = (System.nanoTime() - began) / 1e6;
+        double again = rounds.stream().sorted().toList().get(ROUNDS / 2);
         double sql = 0;
         for (int year = MadeUpYears.FIRST; year <= MadeUpYears.LAST; year++) {
             sql += 1000
@@ -131,10 +160,44 @@ public final class ServingBench {
         }
         System.out.printf(
                 Locale.ROOT,
-                "everything anew, eight years of the nation: %.0f ms, by SQL %.0f ms, ratio %.2f%n",
-                served,
+                "everything anew, eight years of the nation: by SQL %.0f ms; first after the start %.0f ms, ratio %.2f; later %.0f ms, ratio %.2f%n",
                 sql,
-                served / sql);
+                first,
+                first / sql,
+                again,
+                again / sql);
+    }
+
+    private static double nation(BenchedService service) throws Exception {
+        long began = System.nanoTime();
+        for (int year = MadeUpYears.FIRST; year <= MadeUpYears.LAST; year++) {
+            service.get("/api/v1/statistics/000000/" + year);
+        }
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    /** Answers for which the database is asked, beside that question put by pgbench. */
+    private static void fresh(BenchedService service, BenchDatabase database) throws Exception {
+        Asked asked = QUESTIONS.getFirst();
+        for (int connections : new int[] {1, 16, 64}) {
+            List<LoadTool.Load> answers = new ArrayList<>();
+            List<LoadTool.Load> questions = new ArrayList<>();
+            for (int round = 0; round < (connections == 16 ? ROUNDS : 1); round++) {
+                answers.add(LoadTool.wrk(
+                        service.url(asked.address()), connections, SECONDS, List.of("Cache-Control: no-cache"), null));
+                questions.add(LoadTool.pgbench(database, PlainSql.lastEntry(database), connections, SECONDS));
+            }
+            double served = LoadTool.Load.median(answers).perSecond();
+            double sql = LoadTool.Load.median(questions).perSecond();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, the database asked: %2d connections: %.0f/s; the same question by pgbench %.0f/s; ratio %.2f%n",
+                    asked.name(),
+                    connections,
+                    served,
+                    sql,
+                    served / sql);
+        }
     }
 
     private static void file(FilingLoad load) throws Exception {
@@ -169,15 +232,15 @@ public final class ServingBench {
             List<LoadTool.Load> answers = new ArrayList<>();
             List<LoadTool.Load> bares = new ArrayList<>();
             for (int round = 0; round < (connections == 16 ? ROUNDS : 1); round++) {
-                answers.add(LoadTool.wrk(service.url(asked.address()), connections, SECONDS, null));
-                bares.add(LoadTool.wrk(service.url(bare), connections, SECONDS, null));
+                answers.add(LoadTool.wrk(service.url(asked.address()), connections, SECONDS, List.of(), null));
+                bares.add(LoadTool.wrk(service.url(bare), connections, SECONDS, List.of(), null));
             }
             LoadTool.Load served = LoadTool.Load.median(answers);
             LoadTool.Load least = LoadTool.Load.median(bares);
             LoadTool.Load sql = LoadTool.pgbench(database, asked.sql(), connections, SECONDS);
             System.out.printf(
                     Locale.ROOT,
-                    "%-24s %8d %5d %10.0f %9.2f %9.2f %9.0f %6.2f %9.1f %6.1f   p50 of bare %.2f%n",
+                    "%-24s %8d %5d %10.0f %9.2f %9.2f %9.0f %6.2f %9.2f %6.2f %9.1f %6.1f%n",
                     asked.name(),
                     bytes,
                     connections,
@@ -186,9 +249,10 @@ public final class ServingBench {
                     served.p99(),
                     least.perSecond(),
                     served.perSecond() / least.perSecond(),
+                    least.p50(),
+                    served.p50() / least.p50(),
                     sql.perSecond(),
-                    served.perSecond() / sql.perSecond(),
-                    least.p50());
+                    served.perSecond() / sql.perSecond());
         }
     }
 }
