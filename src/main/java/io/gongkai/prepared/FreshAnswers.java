@@ -3,13 +3,17 @@ package io.gongkai.prepared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +29,11 @@ public class FreshAnswers {
 
     private static final String ASK_EACH_TIME = "public, no-cache";
     private static final String FOR_A_DAY = "public, max-age=86400";
+
+    /** RFC 9110, section 5.6.7. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private final String version;
     private final Clock clock;
@@ -60,11 +69,11 @@ public class FreshAnswers {
         if (unchanged == null && answer.getStatus() != Response.Status.OK.getStatusCode()) {
             return answer;
         }
-        return Response.fromResponse(answer)
-                .tag(tag)
-                .lastModified(changed.orElse(null))
-                .header(HttpHeaders.CACHE_CONTROL, state.past() ? FOR_A_DAY : ASK_EACH_TIME)
-                .build();
+        MultivaluedMap<String, Object> said = answer.getHeaders();
+        said.putSingle(HttpHeaders.ETAG, '"' + tag.getValue() + '"');
+        said.putSingle(HttpHeaders.CACHE_CONTROL, state.past() ? FOR_A_DAY : ASK_EACH_TIME);
+        changed.ifPresent(date -> said.putSingle(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(date.toInstant())));
+        return answer;
     }
 
     /**

@@ -10,6 +10,7 @@ import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -39,6 +40,7 @@ class FigureAnswers {
     private final FreshAnswers fresh;
     private final Filings filings;
     private final Clock clock;
+    private final CurrentVertxRequest current;
     private final Cache<String, KnownAnswers> known =
             Caffeine.newBuilder().maximumSize(500).executor(Runnable::run).build();
 
@@ -48,13 +50,15 @@ class FigureAnswers {
             PreparedAnswers prepared,
             FreshAnswers fresh,
             Filings filings,
-            Clock clock) {
+            Clock clock,
+            CurrentVertxRequest current) {
         this.file = file;
         this.problems = problems;
         this.prepared = prepared;
         this.fresh = fresh;
         this.filings = filings;
         this.clock = clock;
+        this.current = current;
     }
 
     Response wrong(List<Violation> violations) {
@@ -69,16 +73,16 @@ class FigureAnswers {
 
     /** @param reading reads the question, and answers by {@link #answer}; left out where it was just asked in the same words */
     Uni<Response> asked(UriInfo uri, HttpHeaders headers, Request request, Supplier<Uni<Response>> reading) {
-        KnownAnswers before = known.getIfPresent(words(uri, headers));
+        KnownAnswers before = known.getIfPresent(words(headers));
         return before == null
                 ? reading.get()
                 : prepared.answer(headers, request, before.question(), before.format(), before.answer());
     }
 
     /** What is asked today, letter by letter: some figures wait for dates. */
-    private String words(UriInfo uri, HttpHeaders headers) {
-        return uri.getRequestUri().getRawPath() + "?" + uri.getRequestUri().getRawQuery() + " "
-                + headers.getHeaderString(HttpHeaders.ACCEPT) + " " + LocalDate.now(clock);
+    private String words(HttpHeaders headers) {
+        return current.getCurrent().request().uri() + " " + headers.getHeaderString(HttpHeaders.ACCEPT) + " "
+                + LocalDate.now(clock);
     }
 
     /**
@@ -97,7 +101,7 @@ class FigureAnswers {
             Supplier<Response> answer) {
         if (page.when().isEmpty()) {
             Question question = new Question(page.question() + " " + format + " " + LocalDate.now(clock), sources);
-            known.put(words(uri, headers), new KnownAnswers(question, format, answer));
+            known.put(words(headers), new KnownAnswers(question, format, answer));
             return prepared.answer(headers, request, question, format, answer);
         }
         SnapshotQuery when = page.when().get();

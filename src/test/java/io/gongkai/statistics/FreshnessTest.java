@@ -71,6 +71,25 @@ class FreshnessTest {
     }
 
     @Test
+    void saysSinceWhenItIsSo() throws InterruptedException {
+        String address = "/api/v1/statistics/530300/2017";
+        stored.file("530302", 2017, Scope.REGION, FORM, Map.of());
+        // In the second of the change it is not said: there may be another.
+        String since = given().get(address).header("Last-Modified");
+        for (int tries = 0; tries < 40 && since == null; tries++) {
+            Thread.sleep(100);
+            since = given().get(address).header("Last-Modified");
+        }
+        assertThat(since).matches("[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+        given().header("If-Modified-Since", since).get(address).then().statusCode(304);
+        given().header("If-Modified-Since", "Sat, 01 Jan 2000 00:00:00 GMT")
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("Last-Modified", equalTo(since));
+    }
+
+    @Test
     void letsACacheKeepWhatWasThen() {
         given().get(ROLLUP + "?snapshot=0").then().statusCode(200).header("Cache-Control", "public, max-age=86400");
         given().get(ROLLUP + "?snapshot=999999999").then().statusCode(404).header("ETag", equalTo(null));
