@@ -55,7 +55,7 @@ class ArchitectureTest {
                             "access",
                             "problem")),
             entry("deadline", Set.of("form", "division", "body", "prepared", "log", "access", "problem")),
-            entry("prepared", Set.of("division", "body", "log", "access", "compression")),
+            entry("prepared", Set.of("form", "division", "log", "access", "compression")),
             entry(
                     "statistics",
                     Set.of(

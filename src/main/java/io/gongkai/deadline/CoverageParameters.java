@@ -3,6 +3,7 @@ package io.gongkai.deadline;
 import io.gongkai.body.BodyGroup;
 import io.gongkai.body.BodyKind;
 import io.gongkai.division.Level;
+import io.gongkai.form.Scope;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Violation;
 import java.time.Instant;
@@ -23,9 +24,10 @@ sealed interface CoverageParameters {
 
     static CoverageParameters of(
             @Nullable String bodies,
+            @Nullable String scope,
+            @Nullable String kind,
             @Nullable String state,
             @Nullable String level,
-            @Nullable String kind,
             @Nullable String asOf) {
         List<Violation> violations = new ArrayList<>();
         Optional<BodyGroup> group = bodies == null ? Optional.of(BodyGroup.GOVERNMENTS) : BodyGroup.of(bodies);
@@ -53,6 +55,14 @@ sealed interface CoverageParameters {
                     "level为province、prefecture或county，只用于人民政府。",
                     "level is one of province, prefecture, county, for governments only."));
         }
+        Optional<Scope> covered = Optional.ofNullable(scope)
+                .flatMap(Scope::of)
+                .filter(one -> governments && one != Scope.ORGAN)
+                .or(() -> Optional.of(governments ? Scope.REGION : Scope.ORGAN).filter(_ -> scope == null));
+        if (covered.isEmpty()) {
+            violations.add(violation(
+                    "scope", "scope为region或own_level，只用于人民政府。", "scope is region or own_level, for governments only."));
+        }
         Optional<BodyKind> which = Optional.ofNullable(kind)
                 .flatMap(BodyKind::of)
                 .filter(one -> (one == BodyKind.GOVERNMENT) == governments);
@@ -71,7 +81,12 @@ sealed interface CoverageParameters {
         }
         return violations.isEmpty()
                 ? new Given(
-                        new CoverageQuery(group.orElseThrow(), only.orElse(null), of.orElse(null), which.orElse(null)),
+                        new CoverageQuery(
+                                group.orElseThrow(),
+                                covered.orElseThrow(),
+                                which.orElse(null),
+                                only.orElse(null),
+                                of.orElse(null)),
                         moment)
                 : new Wrong(violations);
     }

@@ -100,6 +100,16 @@ class CoverageResource {
             @Parameter(example = "2024") @PathParam("year") String year,
             @Parameter(description = BODIES, example = "departments") @QueryParam("bodies") @Nullable String bodies,
             @Parameter(
+                            description =
+                                    "Which report of governments: region (default), for everything in their areas, or own_level, for themselves and their own departments; held to the same dates",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"region", "own_level"}))
+                    @QueryParam("scope")
+                    @Nullable
+                    String scope,
+            @Parameter(
                             description = "List only those: on_time, late, not_due, extended or missing",
                             example = "missing")
                     @QueryParam("state")
@@ -111,7 +121,7 @@ class CoverageResource {
                     String level,
             @Parameter(
                             description =
-                                    "With bodies=departments, list only: department, township, subdistrict or zone",
+                                    "With bodies=departments, only: department, township, subdistrict or zone; counts too",
                             example = "township")
                     @QueryParam("kind")
                     @Nullable
@@ -122,7 +132,7 @@ class CoverageResource {
                     String asOf,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return switch (CoverageParameters.of(bodies, state, level, kind, asOf)) {
+        return switch (CoverageParameters.of(bodies, scope, kind, state, level, asOf)) {
             case CoverageParameters.Wrong(var violations) -> Uni.createFrom().item(answers.wrongParameters(violations));
             case CoverageParameters.Given(var query, var moment) ->
                 answers.aboutLater(
@@ -143,7 +153,7 @@ class CoverageResource {
     private Question question(Division area, int year, CoverageQuery query) {
         return new Question(
                 "coverage %s %d %s %s".formatted(area.code(), year, query, dates.day(clock.instant())),
-                Sources.of(query.group(), List.of(area.code()), List.of(year)));
+                Sources.of(query.scope(), List.of(area.code()), List.of(year)));
     }
 
     @GET
@@ -174,7 +184,7 @@ class CoverageResource {
             @Parameter(description = BODIES, example = "departments") @QueryParam("bodies") @Nullable String bodies,
             @Parameter(
                             description =
-                                    "With bodies=departments, list only: department, township, subdistrict or zone",
+                                    "With bodies=departments, only: department, township, subdistrict or zone; counts too",
                             example = "township")
                     @QueryParam("kind")
                     @Nullable
@@ -188,7 +198,7 @@ class CoverageResource {
             return answers.wrongParameter("format", new Bilingual("format为json或csv。", "format is json or csv."));
         }
         boolean csv = format == null ? accept != null && accept.startsWith("text/csv") : format.equals("csv");
-        return switch (CoverageParameters.of(bodies, null, null, kind, null)) {
+        return switch (CoverageParameters.of(bodies, null, kind, null, null, null)) {
             case CoverageParameters.Wrong(var violations) -> answers.wrongParameters(violations);
             case CoverageParameters.Given(var query, var _) ->
                 answers.about(division, year, (area, number) -> answer(coverage.reminders(area, number, query), csv));

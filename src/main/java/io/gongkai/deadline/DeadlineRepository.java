@@ -4,6 +4,7 @@ import io.gongkai.body.Body;
 import io.gongkai.body.BodyKind;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
+import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -57,8 +58,7 @@ class DeadlineRepository {
                         WHERE decision.revision = report.in_force AND decision.kind = 'returned') END
               FROM report
               JOIN revision ON revision.report = report.id AND revision.number = 1
-             WHERE report.year = ? AND report.scope IN ('region', 'organ') AND report.body = ANY (?)
-               AND revision.filed_at <= ?
+             WHERE report.year = ? AND report.body = ANY (?) AND revision.filed_at <= ? AND report.scope = ?
             """;
 
     private final Session session;
@@ -142,14 +142,15 @@ class DeadlineRepository {
         return extensions;
     }
 
-    /** When those of these bodies that had filed by that moment first did: a government its region report. */
-    Map<BodyId, FirstFiling> firstFilings(int year, Collection<BodyId> bodies, Instant moment) {
+    /** When those of these bodies that had filed their report of that scope by that moment first did. */
+    Map<BodyId, FirstFiling> firstFilings(int year, Scope scope, Collection<BodyId> bodies, Instant moment) {
         Map<BodyId, FirstFiling> filings = new HashMap<>();
         read(
                 FIRST_FILINGS,
                 year,
                 values(bodies),
                 moment,
+                List.of(scope.id()),
                 row -> filings.put(
                         new BodyId(row.getString(1)),
                         new FirstFiling(
@@ -170,11 +171,18 @@ class DeadlineRepository {
     }
 
     private void read(String sql, int year, List<String> asked, Instant moment, Reading reading) {
+        read(sql, year, asked, moment, List.of(), reading);
+    }
+
+    private void read(String sql, int year, List<String> asked, Instant moment, List<String> others, Reading reading) {
         session.doWork(connection -> {
             try (PreparedStatement read = connection.prepareStatement(sql)) {
                 read.setInt(1, year);
                 read.setArray(2, connection.createArrayOf("text", asked.toArray(String[]::new)));
                 read.setTimestamp(3, Timestamp.from(moment));
+                for (int place = 0; place < others.size(); place++) {
+                    read.setString(4 + place, others.get(place));
+                }
                 try (ResultSet row = read.executeQuery()) {
                     while (row.next()) {
                         reading.of(row);

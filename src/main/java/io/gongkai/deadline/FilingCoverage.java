@@ -1,7 +1,6 @@
 package io.gongkai.deadline;
 
 import io.gongkai.body.Body;
-import io.gongkai.body.BodyGroup;
 import io.gongkai.body.BodyKind;
 import io.gongkai.body.BodyRegister;
 import io.gongkai.body.Roster;
@@ -9,6 +8,7 @@ import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
+import io.gongkai.form.Scope;
 import io.gongkai.log.LogRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -60,9 +60,9 @@ class FilingCoverage {
     FilingCoverageView of(Division area, int year, Optional<Instant> asOf, CoverageQuery query) {
         Instant moment = asOf.orElse(WHENEVER);
         LocalDate day = dates.day(asOf.orElseGet(clock::instant));
-        Roster roster = roster(area, year, query.group(), asOf);
+        Roster roster = roster(area, year, query, asOf);
         List<BodyId> ids = roster.bodies().stream().map(Body::id).toList();
-        Map<BodyId, FirstFiling> filings = repository.firstFilings(year, ids, moment);
+        Map<BodyId, FirstFiling> filings = repository.firstFilings(year, query.scope(), ids, moment);
         BodyKind group =
                 switch (query.group()) {
                     case GOVERNMENTS -> BodyKind.GOVERNMENT;
@@ -82,26 +82,26 @@ class FilingCoverage {
     @Transactional
     ReminderListView reminders(Division area, int year, CoverageQuery query) {
         LocalDate today = dates.day(clock.instant());
-        Roster roster = roster(area, year, query.group(), Optional.empty());
+        Roster roster = roster(area, year, query, Optional.empty());
         Map<BodyId, FirstFiling> filings = repository.firstFilings(
-                year, roster.bodies().stream().map(Body::id).toList(), WHENEVER);
+                year, query.scope(), roster.bodies().stream().map(Body::id).toList(), WHENEVER);
         return ReminderListView.of(
                 area, year, today, filers(roster.expected(filings.keySet()), year, WHENEVER, today, filings), query);
     }
 
-    /** Where these stand now, by what was filed, set and granted by a moment. */
+    /** Where these stand now with their report of that scope, by what was filed, set and granted by a moment. */
     @Transactional
-    List<Filer> filers(List<Body> expected, int year, Optional<Instant> asOf) {
+    List<Filer> filers(List<Body> expected, Scope scope, int year, Optional<Instant> asOf) {
         Instant moment = asOf.orElse(WHENEVER);
-        Map<BodyId, FirstFiling> filings =
-                repository.firstFilings(year, expected.stream().map(Body::id).toList(), moment);
+        Map<BodyId, FirstFiling> filings = repository.firstFilings(
+                year, scope, expected.stream().map(Body::id).toList(), moment);
         return filers(expected, year, moment, dates.day(clock.instant()), filings);
     }
 
-    private Roster roster(Division area, int year, BodyGroup group, Optional<Instant> asOf) {
+    private Roster roster(Division area, int year, CoverageQuery query, Optional<Instant> asOf) {
         List<Division> divisions = Stream.concat(Stream.of(area), register.in(year).descendants(area.code()).stream())
                 .toList();
-        return bodies.of(group, divisions, year, asOf.map(log::lastBy));
+        return query.of(bodies.of(query.group(), divisions, year, asOf.map(log::lastBy)));
     }
 
     private List<Filer> filers(

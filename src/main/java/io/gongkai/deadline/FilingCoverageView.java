@@ -5,6 +5,7 @@ import io.gongkai.body.BodyGroup;
 import io.gongkai.body.BodyTitle;
 import io.gongkai.body.Roster;
 import io.gongkai.division.Division;
+import io.gongkai.form.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "FilingCoverage",
         description =
-                "Where every government of an area stands with its region report of a year: provinces, prefectures and counties, the area's own first; or where every department, township, sub-district and zone that files under them does. Never both in one answer.")
+                "Where every government of an area stands with its region report of a year, or that of its own level: provinces, prefectures and counties, the area's own first; or where every department, township, sub-district and zone that files under them does. Never both in one answer.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FilingCoverageView(
         Named division,
@@ -34,6 +35,18 @@ record FilingCoverageView(
                 examples = "governments")
         String bodies,
 
+        @Schema(
+                description = "Which of their reports: of bodies other than governments it is organ",
+                enumeration = {"region", "own_level", "organ"},
+                examples = "region")
+        String scope,
+
+        @Schema(
+                description = "The one kind of body that is told of; absent for all",
+                enumeration = {"department", "township", "subdistrict", "zone"})
+        @Nullable
+        String kind,
+
         Counts counts,
 
         @Schema(description = "By code; those asked for with state and level. Absent with bodies=departments") @Nullable
@@ -41,7 +54,7 @@ record FilingCoverageView(
 
         @Schema(
                 description =
-                        "Departments, townships, sub-districts and zones, by division and id; those asked for with state and kind. Absent with bodies=governments")
+                        "Departments, townships, sub-districts and zones, by division and id; those asked for with state. Absent with bodies=governments")
         @Nullable
         List<Department> departments,
 
@@ -123,7 +136,7 @@ record FilingCoverageView(
             @Nullable
             String report) {
 
-        static Government of(Filer filer, int year) {
+        static Government of(Filer filer, int year, Scope scope) {
             Division division = filer.body().division();
             FirstFiling filing = filer.filing();
             return new Government(
@@ -136,7 +149,9 @@ record FilingCoverageView(
                     ExtensionView.of(filer.extension()),
                     filing == null ? null : filing.at(),
                     filing == null ? null : filing.status(),
-                    filing == null ? null : address(filer, year));
+                    filing == null
+                            ? null
+                            : address(filer, year) + (scope == Scope.REGION ? "" : "?scope=" + scope.id()));
         }
     }
 
@@ -228,10 +243,12 @@ record FilingCoverageView(
                 day,
                 statutory,
                 query.group().id(),
+                query.scope().id(),
+                query.kind() == null ? null : query.kind().id(),
                 Counts.of(all),
                 governments
                         ? listed.stream()
-                                .map(filer -> Government.of(filer, year))
+                                .map(filer -> Government.of(filer, year, query.scope()))
                                 .toList()
                         : null,
                 governments

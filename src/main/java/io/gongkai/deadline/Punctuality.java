@@ -2,6 +2,7 @@ package io.gongkai.deadline;
 
 import io.gongkai.body.Body;
 import io.gongkai.division.BodyId;
+import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,11 +29,14 @@ public class Punctuality {
         public static final Filed NOBODY = new Filed(Set.of(), Set.of());
     }
 
-    /** @param moment what was filed and granted by then counts; everything if empty */
-    public Filed of(Collection<Body> bodies, int year, Optional<Instant> moment) {
+    /**
+     * @param scope of the reports
+     * @param moment what was filed and granted by then counts; everything if empty
+     */
+    public Filed of(Collection<Body> bodies, Scope scope, int year, Optional<Instant> moment) {
         Set<BodyId> inTime = new HashSet<>();
         Set<BodyId> open = new HashSet<>();
-        for (Filer filer : coverage.filers(List.copyOf(bodies), year, moment)) {
+        for (Filer filer : coverage.filers(List.copyOf(bodies), scope, year, moment)) {
             switch (filer.state().kind()) {
                 case ON_TIME -> inTime.add(filer.body().id());
                 case NOT_DUE, EXTENDED -> open.add(filer.body().id());

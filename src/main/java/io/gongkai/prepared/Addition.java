@@ -1,22 +1,22 @@
 package io.gongkai.prepared;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.DivisionCode;
+import io.gongkai.form.Scope;
 
 /**
  * An entry of the log by what it may change of answers.
  *
  * @param reach how far
- * @param group whose reports it is about
+ * @param scope of the reports it is about
  */
-record Addition(long number, Reach reach, DivisionCode division, int year, BodyGroup group) {
+record Addition(long number, Reach reach, DivisionCode division, int year, Scope scope) {
 
     enum Reach {
         /** No answer that is prepared. */
         NOTHING,
-        /** Figures of reports of that group, of the year, within the division. */
+        /** Figures of reports of that scope, of the year, within the division. */
         REPORTS,
-        /** Whatever is said of the division for the year, of both groups. */
+        /** Whatever is said of the division for the year, of every scope. */
         DIVISION,
         /** Answers of any division and year. */
         EVERYTHING

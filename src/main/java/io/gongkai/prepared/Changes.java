@@ -1,10 +1,10 @@
 package io.gongkai.prepared;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
+import io.gongkai.form.Scope;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,10 +14,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Changes {
 
-    private record Place(BodyGroup group, DivisionCode area, int year) {}
+    private record Place(Scope scope, DivisionCode area, int year) {}
 
     private final DivisionRegister register;
-    private final Map<Place, Long> last = new ConcurrentHashMap<>();
+    /** By all that lies in an area. */
+    private final Map<Place, Long> within = new ConcurrentHashMap<>();
+    /** By the division alone. */
+    private final Map<Place, Long> itself = new ConcurrentHashMap<>();
+
     private volatile long everything;
 
     /** @param from the last entry that was made before */
@@ -29,25 +33,27 @@ public final class Changes {
     void add(Addition addition) {
         switch (addition.reach()) {
             case NOTHING -> {}
-            case REPORTS -> add(addition, addition.group());
+            case REPORTS -> add(addition, addition.scope());
             case DIVISION -> {
-                for (BodyGroup group : BodyGroup.values()) {
-                    add(addition, group);
+                for (Scope scope : Scope.values()) {
+                    add(addition, scope);
                 }
             }
             case EVERYTHING -> everything = addition.number();
         }
     }
 
-    private void add(Addition addition, BodyGroup group) {
+    private void add(Addition addition, Scope scope) {
         DivisionTree tree = register.in(addition.year());
         if (tree.find(addition.division()).isEmpty()) {
             everything = addition.number();
             return;
         }
-        last.put(new Place(group, addition.division(), addition.year()), addition.number());
+        Place place = new Place(scope, addition.division(), addition.year());
+        itself.put(place, addition.number());
+        within.put(place, addition.number());
         for (Division above : tree.ancestors(addition.division())) {
-            last.put(new Place(group, above.code(), addition.year()), addition.number());
+            within.put(new Place(scope, above.code(), addition.year()), addition.number());
         }
     }
 
@@ -56,7 +62,10 @@ public final class Changes {
         long latest = everything;
         for (int year : sources.years()) {
             for (DivisionCode area : sources.areas()) {
-                latest = Math.max(latest, last.getOrDefault(new Place(sources.group(), area, year), 0L));
+                latest = Math.max(latest, within.getOrDefault(new Place(sources.scope(), area, year), 0L));
+            }
+            for (DivisionCode one : sources.beside()) {
+                latest = Math.max(latest, itself.getOrDefault(new Place(Scope.REGION, one, year), 0L));
             }
         }
         return latest;

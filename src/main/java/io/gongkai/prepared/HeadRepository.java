@@ -1,7 +1,7 @@
 package io.gongkai.prepared;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.DivisionCode;
+import io.gongkai.form.Scope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,7 +24,7 @@ final class HeadRepository implements AutoCloseable {
 
     /** The entry known last too: should it not be the same any more, another log has taken this one's place. */
     private static final String SINCE = """
-            SELECT number, hash, kind, division, year, scope = 'organ', at FROM log_entry WHERE number >= ? ORDER BY number LIMIT ?
+            SELECT number, hash, kind, division, year, scope, at FROM log_entry WHERE number >= ? ORDER BY number LIMIT ?
             """;
 
     private static final String HEAD = "SELECT number, hash, at FROM log_entry ORDER BY number DESC LIMIT 1";
@@ -186,6 +186,6 @@ final class HeadRepository implements AutoCloseable {
                 Addition.reach(row.getString(3)),
                 new DivisionCode(row.getString(4)),
                 row.getInt(5),
-                row.getBoolean(6) ? BodyGroup.DEPARTMENTS : BodyGroup.GOVERNMENTS);
+                Scope.of(row.getString(6)).orElseThrow());
     }
 }

@@ -106,16 +106,9 @@ final class AreaWords {
     }
 
     private Optional<DivisionCode> code(String name, String text) {
-        Optional<DivisionCode> code = DivisionCode.of(text);
-        if (code.isEmpty()) {
-            words.wrong(
-                    name,
-                    "“%s”不是行政区划代码：应为六位数字，例如230800（佳木斯市），全国为000000。".formatted(text),
-                    "\"%s\" is not a division code: give six digits, for example 230800 (佳木斯市); the nation is 000000."
-                            .formatted(text));
-            return code;
-        }
-        if (!trees.isEmpty()
+        Optional<DivisionCode> code = words.code(name, text);
+        if (code.isPresent()
+                && !trees.isEmpty()
                 && trees.stream().noneMatch(tree -> tree.find(code.get()).isPresent())) {
             String instead = register.standing(code.get(), trees.getLast().year()).stream()
                     .map(division -> division.code() + " " + division.name())

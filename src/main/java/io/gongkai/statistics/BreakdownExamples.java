@@ -6,7 +6,7 @@ final class BreakdownExamples {
     private BreakdownExamples() {}
 
     static final String APPLICANTS = """
-            {"bodies": "governments", "figures": "filed", "boundaries": "then",
+            {"bodies": "governments", "scope": "region", "kind": null, "figures": "filed", "boundaries": "then",
              "snapshot": {"id": 17, "at": "2025-01-20T02:11:09Z",
                           "self": "/api/v1/statistics/breakdown?division=230881&year=2024&measure=new_received&by=applicant&snapshot=17"},
              "area": {"code": "230881", "name": "同江市", "level": "county"},

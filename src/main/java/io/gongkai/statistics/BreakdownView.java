@@ -18,6 +18,18 @@ record BreakdownView(
         String bodies,
 
         @Schema(
+                enumeration = {"region", "own_level", "organ"},
+                examples = "region")
+        String scope,
+
+        @Schema(
+                description = "The one kind of body that was asked for; null for all",
+                enumeration = {"department", "township", "subdistrict", "zone"},
+                nullable = true)
+        @Nullable
+        String kind,
+
+        @Schema(
                 enumeration = {"filed", "accepted"},
                 examples = "filed")
         String figures,

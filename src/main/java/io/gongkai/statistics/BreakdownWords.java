@@ -11,7 +11,18 @@ final class BreakdownWords {
     static final String PATH = "/api/v1/statistics/breakdown";
 
     static final List<String> NAMES = List.of(
-            "division", "year", "measure", "by", "level", "figures", "bodies", "boundaries", "snapshot", "asOf");
+            "division",
+            "year",
+            "measure",
+            "by",
+            "level",
+            "figures",
+            "bodies",
+            "scope",
+            "kind",
+            "boundaries",
+            "snapshot",
+            "asOf");
 
     private static final String USUAL_MEASURE = "handled";
 

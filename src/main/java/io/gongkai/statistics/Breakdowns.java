@@ -53,7 +53,9 @@ class Breakdowns {
                 new Observations(register, dictionary, asked.manner()));
         List<BreakdownView.Cut> cuts = asked.cuts().stream().map(made::cut).toList();
         return new BreakdownView(
-                asked.manner().group().id(),
+                asked.manner().whose().group().id(),
+                asked.manner().whose().scope().id(),
+                asked.manner().whose().kind(),
                 asked.manner().basis().id(),
                 asked.manner().boundaries().id(),
                 asked.page().snapshot(state),

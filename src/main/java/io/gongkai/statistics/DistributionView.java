@@ -19,6 +19,18 @@ record DistributionView(
         String bodies,
 
         @Schema(
+                enumeration = {"region", "own_level", "organ"},
+                examples = "region")
+        String scope,
+
+        @Schema(
+                description = "The one kind of body that was asked for; null for all",
+                enumeration = {"department", "township", "subdistrict", "zone"},
+                nullable = true)
+        @Nullable
+        String kind,
+
+        @Schema(
                 enumeration = {"filed", "accepted"},
                 examples = "filed")
         String figures,

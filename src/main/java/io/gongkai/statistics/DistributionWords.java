@@ -14,7 +14,18 @@ final class DistributionWords {
     static final String PATH = "/api/v1/statistics/distribution";
 
     static final List<String> NAMES = List.of(
-            "division", "year", "measure", "peers", "minBase", "figures", "bodies", "boundaries", "snapshot", "asOf");
+            "division",
+            "year",
+            "measure",
+            "peers",
+            "minBase",
+            "figures",
+            "bodies",
+            "scope",
+            "kind",
+            "boundaries",
+            "snapshot",
+            "asOf");
 
     private final QuestionWords words;
     private final DivisionRegister register;

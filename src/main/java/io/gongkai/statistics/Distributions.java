@@ -71,7 +71,9 @@ class Distributions {
         SeriesView.MeasureInSeries measure =
                 observations.describe(List.of(asked.measure())).getFirst();
         return new DistributionView(
-                asked.manner().group().id(),
+                asked.manner().whose().group().id(),
+                asked.manner().whose().scope().id(),
+                asked.manner().whose().kind(),
                 asked.manner().basis().id(),
                 asked.manner().boundaries().id(),
                 asked.page().snapshot(state),

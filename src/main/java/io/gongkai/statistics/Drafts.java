@@ -1,7 +1,6 @@
 package io.gongkai.statistics;
 
 import io.gongkai.body.Body;
-import io.gongkai.body.BodyGroup;
 import io.gongkai.body.BodyRegister;
 import io.gongkai.body.Roster;
 import io.gongkai.division.BodyId;
@@ -62,15 +61,9 @@ class Drafts {
 
     Answer ask(String division, String year, Map<String, List<String>> parameters) {
         QuestionWords words = questions.words(parameters, NAMES);
-        Optional<DivisionCode> code = DivisionCode.of(division);
-        if (code.isEmpty()) {
-            words.wrong(
-                    "division",
-                    "“%s”不是行政区划代码：应为六位数字，例如230800。".formatted(division),
-                    "\"%s\" is not a division code: give six digits, for example 230800.".formatted(division));
-        }
+        Optional<DivisionCode> code = words.code("division", division);
         Optional<Integer> asked = words.year(year);
-        Basis basis = words.manner().basis();
+        Basis basis = words.basis();
         Optional<SnapshotQuery> when = words.when();
         Optional<DraftFormat> format = words.choice(
                 "format",
@@ -81,7 +74,7 @@ class Drafts {
         if (!words.isFaultless()) {
             return new Answer.Wrong(words.violations());
         }
-        RollupQuery query = new RollupQuery(code.orElseThrow(), asked.orElseThrow(), BodyGroup.GOVERNMENTS, basis);
+        RollupQuery query = new RollupQuery(code.orElseThrow(), asked.orElseThrow(), Whose.REGIONS, basis);
         return rollups.refusal(query)
                 .<Answer>map(Answer.Refused::new)
                 .orElseGet(() ->
@@ -92,11 +85,11 @@ class Drafts {
         DivisionTree tree = register.in(asked.year());
         Division area = tree.find(asked.area()).orElseThrow();
         Roster roster = bodies.of(
-                asked.group(), Rollups.members(area, tree, asked.group()), asked.year(), Optional.of(state.number()));
+                asked.whose().group(), asked.whose().members(area, tree), asked.year(), Optional.of(state.number()));
         List<ReportInForce> inForce = state.reports()
                 .of(
                         asked.year(),
-                        asked.group(),
+                        asked.whose().scope(),
                         roster.bodies().stream().map(Body::id).toList());
         List<ReportInForce> added =
                 inForce.stream().filter(asked.basis()::takes).toList();

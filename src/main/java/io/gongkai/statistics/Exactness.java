@@ -2,7 +2,10 @@ package io.gongkai.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.body.Body;
 import io.gongkai.body.BodyGroup;
+import io.gongkai.body.BodyRegister;
+import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
@@ -59,6 +62,7 @@ class Exactness {
     private final Parts parts;
     private final Head head;
     private final DivisionRegister register;
+    private final BodyRegister bodies;
     private final ObjectMapper json;
     private final Set<CellId> unsummed;
     private final RandomGenerator random = RandomGenerator.getDefault();
@@ -71,6 +75,7 @@ class Exactness {
             Parts parts,
             Head head,
             DivisionRegister register,
+            BodyRegister bodies,
             ObjectMapper json,
             Editions editions) {
         this.rollups = rollups;
@@ -79,6 +84,7 @@ class Exactness {
         this.parts = parts;
         this.head = head;
         this.register = register;
+        this.bodies = bodies;
         this.json = json;
         this.unsummed = editions.all().stream()
                 .flatMap(edition -> edition.index().values().stream())
@@ -96,19 +102,27 @@ class Exactness {
         List.copyOf(wrong.keySet()).forEach(this::check);
         List<Integer> years = repository.years();
         if (!years.isEmpty()) {
-            int year = years.get(random.nextInt(years.size()));
-            Basis basis = Basis.values()[random.nextInt(Basis.values().length)];
-            check(new RollupQuery(area(year), year, BodyGroup.GOVERNMENTS, basis));
+            int year = any(years);
+            check(sample(year, any(List.of(Basis.values()))));
         }
     }
 
-    /** The nation, a province and a prefecture as often as each other. */
-    private DivisionCode area(int year) {
-        Level level = List.of(Level.NATION, Level.PROVINCE, Level.PREFECTURE).get(random.nextInt(3));
+    /** Of region reports twice as often as of each of the others. */
+    private RollupQuery sample(int year, Basis basis) {
+        Whose whose = any(List.of(Whose.REGIONS, Whose.REGIONS, Whose.OWN_LEVELS, Whose.DEPARTMENTS));
+        // A roll-up of all departments of the nation names each: it would push much else out of what is kept.
+        Level level = any(
+                whose.equals(Whose.DEPARTMENTS)
+                        ? List.of(Level.PROVINCE, Level.PREFECTURE, Level.COUNTY)
+                        : List.of(Level.NATION, Level.PROVINCE, Level.PREFECTURE));
         List<DivisionCode> all = register.in(year).all().stream()
                 .filter(division -> division.level() == level)
                 .map(Division::code)
                 .toList();
+        return new RollupQuery(any(all), year, whose, basis);
+    }
+
+    private <T> T any(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
 
@@ -118,7 +132,8 @@ class Exactness {
         for (int tries = 0; tries < TRIES; tries++) {
             LogState before = head.readNow();
             byte[] served = prepared.body(question, _ -> Made.json(json, rollups.now(asked)));
-            Map<CellId, BigDecimal> stored = repository.sums(divisions(asked), asked.year(), asked.basis());
+            Map<CellId, BigDecimal> stored = repository.sums(
+                    bodies(asked, before.number()), asked.whose().scope(), asked.year(), asked.basis());
             if (head.readNow().leaves(before, question.sources())) {
                 List<Difference> differences = differences(served, stored);
                 tell(asked, differences);
@@ -128,9 +143,21 @@ class Exactness {
         return List.of();
     }
 
-    private List<DivisionCode> divisions(RollupQuery asked) {
+    private List<BodyId> bodies(RollupQuery asked, long number) {
         DivisionTree tree = register.in(asked.year());
-        return tree.reporting(asked.area()).stream().map(Division::code).toList();
+        List<Division> members = asked.whose().members(tree.find(asked.area()).orElseThrow(), tree);
+        return switch (asked.whose()) {
+            case Whose.Regions(), Whose.OwnLevels() ->
+                members.stream().map(one -> BodyId.of(one.code())).toList();
+            case Whose.Departments _ ->
+                asked
+                        .whose()
+                        .of(bodies.of(BodyGroup.DEPARTMENTS, members, asked.year(), Optional.of(number)))
+                        .bodies()
+                        .stream()
+                        .map(Body::id)
+                        .toList();
+        };
     }
 
     private List<Difference> differences(byte[] served, Map<CellId, BigDecimal> stored) {

@@ -1,7 +1,8 @@
 package io.gongkai.statistics;
 
-import io.gongkai.division.DivisionCode;
+import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
+import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
@@ -23,7 +24,7 @@ class ExactnessRepository {
                    SELECT cell, coalesce(count, amount) AS number FROM revision_cell
                     WHERE revision = report.in_force AND absence IS NULL) AS stored
               JOIN cell ON cell.number = stored.cell
-             WHERE report.year = ? AND report.scope = 'region' AND report.division = ANY (?)
+             WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?)
                AND (? OR report.status = 'accepted')
              GROUP BY cell.id
             """;
@@ -36,17 +37,17 @@ class ExactnessRepository {
         this.session = session;
     }
 
-    Map<CellId, BigDecimal> sums(List<DivisionCode> divisions, int year, Basis basis) {
+    Map<CellId, BigDecimal> sums(List<BodyId> bodies, Scope scope, int year, Basis basis) {
         return session.doReturningWork(connection -> {
             Map<CellId, BigDecimal> sums = new HashMap<>();
             try (PreparedStatement read = connection.prepareStatement(SUMS)) {
                 read.setInt(1, year);
+                read.setString(2, scope.id());
                 read.setArray(
-                        2,
+                        3,
                         connection.createArrayOf(
-                                "text",
-                                divisions.stream().map(DivisionCode::value).toArray()));
-                read.setBoolean(3, basis == Basis.FILED);
+                                "text", bodies.stream().map(BodyId::value).toArray()));
+                read.setBoolean(4, basis == Basis.FILED);
                 try (ResultSet row = read.executeQuery()) {
                     while (row.next()) {
                         sums.put(new CellId(row.getString(1)), row.getBigDecimal(2));

@@ -1,7 +1,6 @@
 package io.gongkai.statistics;
 
 import io.gongkai.body.Body;
-import io.gongkai.body.BodyGroup;
 import io.gongkai.deadline.Punctuality;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
@@ -45,7 +44,10 @@ class FigureInputs {
                 wanted.stream().anyMatch(Input::isSaidByReports) ? fees(areas.values(), state.reports()) : Map.of();
         Punctuality.Filed filed = wanted.contains(Input.REPORTS_IN_TIME)
                 ? punctuality.of(
-                        all(areas.values()), year, state.latest() ? Optional.empty() : Optional.ofNullable(state.at()))
+                        all(areas.values()),
+                        manner.whose().scope(),
+                        year,
+                        state.latest() ? Optional.empty() : Optional.ofNullable(state.at()))
                 : Punctuality.Filed.NOBODY;
         Map<DivisionCode, AreaFigures> with = new HashMap<>();
         areas.forEach((area, figures) -> {
@@ -106,7 +108,7 @@ class FigureInputs {
         boolean whole = figures.reported() == figures.expected() && figures.reported() > 0;
         Optional<Populations.Entry> own =
                 whole && manner.boundaries() == Boundaries.THEN ? populations.of(area, year) : Optional.empty();
-        if (own.isPresent() || manner.group() == BodyGroup.DEPARTMENTS || figures.reported() == 0) {
+        if (own.isPresent() || !manner.whose().isOfWholeAreas() || figures.reported() == 0) {
             return own;
         }
         Set<BodyId> reported =

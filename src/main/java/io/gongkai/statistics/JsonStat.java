@@ -88,6 +88,8 @@ record JsonStat(
     record Extension(
             Text label,
             String bodies,
+            String scope,
+            @Nullable String kind,
             String figures,
             String boundaries,
             SeriesView.Snapshot snapshot,
@@ -227,6 +229,8 @@ record JsonStat(
                         labels(series, measure -> measure.label().zh(), "、"),
                         labels(series, measure -> measure.label().en(), "; ")),
                 series.bodies(),
+                series.scope(),
+                series.kind(),
                 series.figures(),
                 series.boundaries(),
                 series.snapshot(),

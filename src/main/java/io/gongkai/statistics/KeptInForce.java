@@ -1,9 +1,9 @@
 package io.gongkai.statistics;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.CellId;
+import io.gongkai.form.Scope;
 import io.gongkai.prepared.LogState;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -37,9 +37,9 @@ final class KeptInForce implements ReportsInForce {
     }
 
     @Override
-    public List<ReportInForce> of(int year, BodyGroup group, Collection<BodyId> bodies) {
-        if (group == BodyGroup.DEPARTMENTS) {
-            return stored.of(year, group, bodies);
+    public List<ReportInForce> of(int year, Scope scope, Collection<BodyId> bodies) {
+        if (scope != Scope.REGION) {
+            return stored.of(year, scope, bodies);
         }
         Set<DivisionCode> units = new HashSet<>();
         Set<BodyId> inParts = new HashSet<>();
@@ -53,7 +53,7 @@ final class KeptInForce implements ReportsInForce {
                     },
                     () -> others.add(body));
         }
-        List<ReportInForce> reports = new ArrayList<>(stored.of(year, group, others));
+        List<ReportInForce> reports = new ArrayList<>(stored.of(year, scope, others));
         for (Part part : parts.of(year, units, now).values()) {
             for (ReportInForce report : part.reports()) {
                 if (inParts.contains(report.body())) {

@@ -1,6 +1,5 @@
 package io.gongkai.statistics;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.form.Text;
@@ -24,9 +23,7 @@ final class Observations {
     Observations(DivisionRegister register, Measures dictionary, Manner manner) {
         this.register = register;
         this.dictionary = dictionary;
-        if (manner.group() == BodyGroup.DEPARTMENTS) {
-            name(SeriesNote.DEPARTMENTS);
-        }
+        SeriesNote.of(manner.whose()).forEach(this::name);
     }
 
     /** @param moved whether the area's boundary has moved since the year asked for before */

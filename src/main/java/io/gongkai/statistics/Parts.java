@@ -2,7 +2,6 @@ package io.gongkai.statistics;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
@@ -10,6 +9,7 @@ import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.division.Level;
 import io.gongkai.form.CellId;
+import io.gongkai.form.Scope;
 import io.gongkai.prepared.LogState;
 import io.gongkai.prepared.Sources;
 import jakarta.inject.Singleton;
@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The sums of governments' reports, kept for each prefecture and year until something is filed or decided there: after a
+ * The sums of governments' region reports, kept for each prefecture and year until something is filed or decided there: after a
  * filing a province and the nation are added from these, and one of them is read from the database.
  */
 @Singleton
@@ -39,7 +39,7 @@ class Parts {
     private record Place(DivisionCode unit, int year) {
 
         Sources sources() {
-            return new Sources(BodyGroup.GOVERNMENTS, Set.of(unit), Set.of(year));
+            return new Sources(Scope.REGION, Set.of(unit), Set.of(year), Set.of());
         }
     }
 
@@ -106,7 +106,7 @@ class Parts {
         List<BodyId> bodies =
                 units.stream().flatMap(unit -> all.get(unit).stream()).toList();
         StoredInForce stored = new StoredInForce(reports, numbers, now.number());
-        List<ReportInForce> found = stored.of(year, BodyGroup.GOVERNMENTS, bodies);
+        List<ReportInForce> found = stored.of(year, Scope.REGION, bodies);
         Map<DivisionCode, List<ReportInForce>> byUnit = found.stream()
                 .collect(Collectors.groupingBy(
                         report -> unit(report.body(), year).orElseThrow()));

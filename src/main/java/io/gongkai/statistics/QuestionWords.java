@@ -1,6 +1,5 @@
 package io.gongkai.statistics;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -96,12 +96,17 @@ final class QuestionWords {
 
     /** @param word in the place of the year: the parameter, or a part of the path */
     Optional<Integer> year(String word) {
+        return anyYear(word).filter(year -> areOver("year", new TreeSet<>(List.of(year))));
+    }
+
+    /** A year whether it is over or not. */
+    Optional<Integer> anyYear(String word) {
         Optional<SortedSet<Integer>> year = YearList.parse(word).filter(years -> years.size() == 1);
         if (year.isEmpty()) {
             wrong("year", "year为一个年度，例如2024。", "year is one year, for example 2024.");
             return Optional.empty();
         }
-        return year.filter(years -> areOver("year", years)).map(SortedSet::first);
+        return year.map(SortedSet::first);
     }
 
     private boolean areOver(String name, SortedSet<Integer> years) {
@@ -118,9 +123,30 @@ final class QuestionWords {
 
     Manner manner() {
         return new Manner(
-                choice("figures", Basis.FILED, Basis::of, Basis.values(), Basis::id),
-                choice("bodies", BodyGroup.GOVERNMENTS, BodyGroup::of, BodyGroup.values(), BodyGroup::id),
+                basis(),
+                whose(),
                 choice("boundaries", Boundaries.THEN, Boundaries::of, Boundaries.values(), Boundaries::id));
+    }
+
+    Basis basis() {
+        return choice("figures", Basis.FILED, Basis::of, Basis.values(), Basis::id);
+    }
+
+    Whose whose() {
+        return new WhoseWords(this).whose();
+    }
+
+    /** The code of a division, whether there is one or not. */
+    Optional<DivisionCode> code(String name, String text) {
+        Optional<DivisionCode> code = DivisionCode.of(text);
+        if (code.isEmpty()) {
+            wrong(
+                    name,
+                    "“%s”不是行政区划代码：应为六位数字，例如230800（佳木斯市），全国为000000。".formatted(text),
+                    "\"%s\" is not a division code: give six digits, for example 230800 (佳木斯市); the nation is 000000."
+                            .formatted(text));
+        }
+        return code;
     }
 
     /** The areas that `within` and `level`, or `division`, ask for. */

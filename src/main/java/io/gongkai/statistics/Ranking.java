@@ -40,7 +40,9 @@ final class Ranking {
         SeriesView.MeasureInSeries measure =
                 observations.describe(List.of(asked.measure())).getFirst();
         return new RankingView(
-                asked.manner().group().id(),
+                asked.manner().whose().group().id(),
+                asked.manner().whose().scope().id(),
+                asked.manner().whose().kind(),
                 asked.manner().basis().id(),
                 asked.manner().boundaries().id(),
                 page.snapshot(state),

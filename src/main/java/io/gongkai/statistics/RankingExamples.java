@@ -6,7 +6,7 @@ final class RankingExamples {
     private RankingExamples() {}
 
     static final String COUNTIES = """
-            {"bodies": "governments", "figures": "filed", "boundaries": "then",
+            {"bodies": "governments", "scope": "region", "kind": null, "figures": "filed", "boundaries": "then",
              "snapshot": {"id": 17, "at": "2025-01-20T02:11:09Z",
                           "self": "/api/v1/statistics/ranking?within=230800&year=2024&measure=disclosure_rate&minBase=20&snapshot=17"},
              "year": 2024,

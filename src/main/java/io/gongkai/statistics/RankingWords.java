@@ -19,6 +19,8 @@ final class RankingWords {
             "minBase",
             "figures",
             "bodies",
+            "scope",
+            "kind",
             "boundaries",
             "snapshot",
             "asOf",

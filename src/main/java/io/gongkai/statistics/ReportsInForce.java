@@ -1,8 +1,8 @@
 package io.gongkai.statistics;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
+import io.gongkai.form.Scope;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -11,8 +11,8 @@ import java.util.Map;
 /** The reports in force in one state of the filings, and what they add up to. */
 interface ReportsInForce {
 
-    /** Those of these bodies for a year, by body: of governments those for their region. */
-    List<ReportInForce> of(int year, BodyGroup group, Collection<BodyId> bodies);
+    /** Those of that scope of these bodies for a year, by body. */
+    List<ReportInForce> of(int year, Scope scope, Collection<BodyId> bodies);
 
     /**
      * What the numbers of each list of these reports add up to, by the list's place: of these cells, and perhaps of

@@ -1,13 +1,13 @@
 package io.gongkai.statistics;
 
 import io.gongkai.body.Body;
-import io.gongkai.body.BodyGroup;
 import io.gongkai.body.Roster;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Edition;
+import io.gongkai.form.Scope;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a roll-up together. Of governments it adds the region reports of {@link DivisionTree#reporting}, none of which
- * contains another: why only these is in docs/adr/0005. Of the bodies that file under them it adds every report: each is
- * of that body alone. It never adds both.
+ * contains another: why only these is in docs/adr/0005. Of governments' own levels, and of the bodies that file under
+ * them, it adds every report: each is of that level or body alone. It never adds reports of two of these.
  */
 final class Rollup {
 
@@ -40,7 +40,7 @@ final class Rollup {
     private final Division area;
     private final int year;
     private final DivisionTree tree;
-    private final BodyGroup group;
+    private final Whose whose;
     private final Roster roster;
     private final Map<BodyId, CoverageView.Named> names;
     private final Basis basis;
@@ -50,11 +50,11 @@ final class Rollup {
      * @param tree the tree of the year
      * @param roster the bodies whose reports are added, with whether one is expected from them
      */
-    Rollup(Division area, int year, DivisionTree tree, BodyGroup group, Roster roster, Basis basis, Measures measures) {
+    Rollup(Division area, int year, DivisionTree tree, Whose whose, Roster roster, Basis basis, Measures measures) {
         this.area = area;
         this.year = year;
         this.tree = tree;
-        this.group = group;
+        this.whose = whose;
         this.roster = roster;
         this.names = roster.bodies().stream().collect(Collectors.toMap(Body::id, CoverageView.Named::of));
         this.basis = basis;
@@ -76,7 +76,9 @@ final class Rollup {
                 CoverageView.Named.of(area),
                 area.level().id(),
                 year,
-                group.id(),
+                whose.group().id(),
+                whose.scope().id(),
+                whose.kind(),
                 basis.id(),
                 new RollupView.Boundaries(tree.year()),
                 new RollupView.Snapshot(
@@ -86,7 +88,7 @@ final class Rollup {
                                         area.code(),
                                         year,
                                         snapshot,
-                                        departments("&bodies=departments"),
+                                        whose.text(),
                                         basis == Basis.FILED ? "" : "&figures=accepted"),
                         below.reports().size(),
                         newest(below.reports())),
@@ -97,26 +99,22 @@ final class Rollup {
                 indicators(sums, below.errors().values()),
                 coverage(inForce, sums, below.errors()),
                 own == null ? null : own(own, sums, reports),
-                RollupNotes.of(year, tree.year(), group, sums, below.errors(), measures),
+                RollupNotes.of(year, tree.year(), whose, sums, below.errors(), measures),
                 new RollupView.Links(
                         "%s?within=%s&year=%d%s%s"
                                 .formatted(
                                         reports,
                                         area.code(),
                                         year,
-                                        departments("&scope=organ"),
+                                        whose.scope() == Scope.REGION
+                                                ? ""
+                                                : "&scope=" + whose.scope().id(),
                                         basis == Basis.FILED ? "" : "&status=accepted"),
                         "%s/{division}/%d".formatted(reports, year),
-                        "/api/v1/coverage/%s/%d%s".formatted(area.code(), year, departments("?bodies=departments")),
+                        "/api/v1/coverage/%s/%d%s"
+                                .formatted(area.code(), year, whose.text().replaceFirst("&", "?")),
                         "/api/v1/measures",
                         "/api/v1/forms/{edition}"));
-    }
-
-    private String departments(String text) {
-        return switch (group) {
-            case GOVERNMENTS -> "";
-            case DEPARTMENTS -> text;
-        };
     }
 
     private SequencedMap<String, IndicatorView> indicators(CellSums sums, Collection<PublishedErrors> errors) {
@@ -192,7 +190,7 @@ final class Rollup {
     /** Who an office has excused; of governments also the topmost divisions of the area from which nothing is expected. */
     private List<CoverageView.NotExpected> notExpected(Set<BodyId> filed) {
         Stream<CoverageView.NotExpected> never =
-                switch (group) {
+                switch (whose.group()) {
                     case GOVERNMENTS -> excluded();
                     case DEPARTMENTS -> Stream.of();
                 };

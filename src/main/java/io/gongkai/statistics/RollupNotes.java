@@ -1,6 +1,5 @@
 package io.gongkai.statistics;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Text;
@@ -20,18 +19,12 @@ final class RollupNotes {
     static List<RollupView.Note> of(
             int year,
             int boundaries,
-            BodyGroup group,
+            Whose whose,
             CellSums sums,
             Map<BodyId, PublishedErrors> errors,
             Measures measures) {
         List<RollupView.Note> notes = new ArrayList<>();
-        if (group == BodyGroup.DEPARTMENTS) {
-            notes.add(
-                    note(
-                            "departments",
-                            "合计的是部门、乡镇、街道和开发区各自的报告，不含人民政府的报告；人民政府的报告已包括它们，两者不能相加。",
-                            "The sums are of the reports that departments, townships, sub-districts and zones file for themselves, and hold no government's: those include them, and the two are never added."));
-        }
+        SeriesNote.of(whose).forEach(note -> notes.add(new RollupView.Note(note.id(), note.text(), List.of())));
         if (year < UNIFORM_FORM) {
             notes.add(note(
                     "before-uniform-form",

@@ -8,7 +8,7 @@ import java.util.List;
 sealed interface RollupRefusal {
 
     /** A county has its report and nothing below it to add. */
-    record NothingBelow(Division county, int year) implements RollupRefusal {}
+    record NothingBelow(Division county, int year, Whose whose) implements RollupRefusal {}
 
     /** @param instead what stands in that year where the code stood before or stands later; empty if nothing is known */
     record NoSuchDivision(DivisionCode code, int year, List<Division> instead) implements RollupRefusal {}

@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.division.Division;
+import io.gongkai.form.Scope;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
@@ -30,7 +31,9 @@ class RollupRefusalAnswers {
 
     private Response nothingBelow(RollupRefusal.NothingBelow answer) {
         Division county = answer.county();
-        String report = "/api/v1/reports/%s/%d".formatted(county.code(), answer.year());
+        String report = "/api/v1/reports/%s/%d%s"
+                .formatted(
+                        county.code(), answer.year(), answer.whose().scope() == Scope.REGION ? "" : "?scope=own_level");
         String departments = "/api/v1/statistics/%s/%d?bodies=departments".formatted(county.code(), answer.year());
         return problems.answer(
                 ProblemType.NOT_FOUND,

@@ -2,7 +2,6 @@ package io.gongkai.statistics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Editions;
@@ -115,17 +114,17 @@ class RollupRepository {
     }
 
     /**
-     * The reports in force of these bodies for a year, by body: of governments those for their region.
+     * The reports of that scope in force of these bodies for a year, by body.
      *
      * @param snapshot the entry of the log after which they were in force
      */
-    List<ReportInForce> inForce(int year, BodyGroup group, Collection<BodyId> bodies, long snapshot) {
+    List<ReportInForce> inForce(int year, Scope scope, Collection<BodyId> bodies, long snapshot) {
         return session.doReturningWork(connection -> {
             List<ReportInForce> reports = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
                 statement.setLong(1, snapshot);
                 statement.setInt(2, year);
-                statement.setString(3, scope(group));
+                statement.setString(3, scope.id());
                 statement.setArray(4, texts(connection, bodies.stream().map(BodyId::value)));
                 statement.setLong(5, snapshot);
                 try (ResultSet row = statement.executeQuery()) {
@@ -139,13 +138,6 @@ class RollupRepository {
                     .map(report -> report.with(marks.getOrDefault(report.revision(), Map.of())))
                     .toList();
         });
-    }
-
-    private static String scope(BodyGroup group) {
-        return switch (group) {
-            case GOVERNMENTS -> Scope.REGION.id();
-            case DEPARTMENTS -> Scope.ORGAN.id();
-        };
     }
 
     /** Every cell of every edition. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Rollup",
         description =
-                "What the region reports in force of an area's counties, and of its prefectures without counties, add up to; or, with bodies=departments, the reports of the departments, townships, sub-districts and zones that file under its governments. The two are never added: a government's report holds its departments'. Reports of scope own_level and those of prefectures and provinces are not in the sums. A number no report gives is null, never 0.")
+                "What the region reports in force of an area's counties, and of its prefectures without counties, add up to; or, with bodies=departments, the reports of the departments, townships, sub-districts and zones that file under its governments, all or of one kind; or, with scope=own_level, what its governments of every level report for themselves and their own departments. None of these is added to another: a government's region report holds the others. Region reports of prefectures and provinces are in no sum. A number no report gives is null, never 0.")
 record RollupView(
         CoverageView.Named division,
 
@@ -31,6 +31,20 @@ record RollupView(
                 enumeration = {"governments", "departments"},
                 examples = "governments")
         String bodies,
+
+        @Schema(
+                description =
+                        "What each of these reports covers: governments' everything in their areas (region) or their own level alone (own_level), other bodies' themselves (organ)",
+                enumeration = {"region", "own_level", "organ"},
+                examples = "region")
+        String scope,
+
+        @Schema(
+                description = "The one kind of body that was asked for with bodies=departments; null for all",
+                enumeration = {"department", "township", "subdistrict", "zone"},
+                nullable = true)
+        @Nullable
+        String kind,
 
         @Schema(
                 description =
@@ -116,7 +130,7 @@ record RollupView(
     record Links(
             @Schema(
                     description =
-                            "The reports of the area for the year; those of scope region are the ones added, or all of those listed with bodies=departments",
+                            "The reports of the area for the year; those of scope region are the ones added, those listed with scope=own_level, or with bodies=departments those of the bodies asked for",
                     examples = "/api/v1/reports?within=230800&year=2024")
             String reports,
 

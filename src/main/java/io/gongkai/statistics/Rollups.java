@@ -10,14 +10,15 @@ import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.division.Level;
 import io.gongkai.form.CellId;
+import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Finds the roll-up of a division and a year: the question is checked, the reports in force are read and added up. */
 @ApplicationScoped
@@ -30,14 +31,27 @@ class Rollups {
     private final BodyRegister bodies;
     private final Measures measures;
     private final Filings filings;
+    private final Questions questions;
     private final Clock clock;
 
-    Rollups(DivisionRegister register, BodyRegister bodies, Measures measures, Filings filings, Clock clock) {
+    Rollups(
+            DivisionRegister register,
+            BodyRegister bodies,
+            Measures measures,
+            Filings filings,
+            Questions questions,
+            Clock clock) {
         this.register = register;
         this.bodies = bodies;
         this.measures = measures;
         this.filings = filings;
+        this.questions = questions;
         this.clock = clock;
+    }
+
+    /** What a path and parameters ask for, or what is wrong with them. */
+    RollupWords.Read read(String division, String year, Map<String, List<String>> parameters) {
+        return new RollupWords(questions.words(parameters, RollupWords.NAMES)).read(division, year);
     }
 
     /** Why there can be no roll-up of this division and year, if so. */
@@ -52,8 +66,8 @@ class Rollups {
             return Optional.of(
                     new RollupRefusal.NoSuchDivision(asked.area(), year, register.standing(asked.area(), year)));
         }
-        return asked.group() == BodyGroup.GOVERNMENTS && area.get().level() == Level.COUNTY
-                ? Optional.of(new RollupRefusal.NothingBelow(area.get(), year))
+        return asked.whose().group() == BodyGroup.GOVERNMENTS && area.get().level() == Level.COUNTY
+                ? Optional.of(new RollupRefusal.NothingBelow(area.get(), year, asked.whose()))
                 : Optional.empty();
     }
 
@@ -74,33 +88,24 @@ class Rollups {
 
     private RollupView rollup(RollupQuery asked, FilingState state) {
         int year = asked.year();
-        BodyGroup group = asked.group();
+        Whose whose = asked.whose();
         Basis basis = asked.basis();
         DivisionTree tree = register.in(year);
         Division area = tree.find(asked.area()).orElseThrow();
         ReportsInForce reports = state.reports();
-        Roster roster = bodies.of(group, members(area, tree, group), year, Optional.of(state.number()));
-        List<ReportInForce> below =
-                reports.of(year, group, roster.bodies().stream().map(Body::id).toList());
-        List<ReportInForce> own = reports.of(year, BodyGroup.GOVERNMENTS, List.of(BodyId.of(area.code()))).stream()
+        Roster roster =
+                whose.of(bodies.of(whose.group(), whose.members(area, tree), year, Optional.of(state.number())));
+        List<ReportInForce> below = reports.of(
+                year, whose.scope(), roster.bodies().stream().map(Body::id).toList());
+        List<ReportInForce> own = reports.of(year, Scope.REGION, List.of(BodyId.of(area.code()))).stream()
                 .filter(basis::takes)
                 .toList();
-        return new Rollup(area, year, tree, group, roster, basis, measures)
+        return new Rollup(area, year, tree, whose, roster, basis, measures)
                 .view(
                         below,
                         added(reports, below.stream().filter(basis::takes).toList()),
                         own.isEmpty() ? null : added(reports, own),
                         state.number());
-    }
-
-    /** The divisions whose governments' reports are added, or under whose governments those file whose are. */
-    static List<Division> members(Division area, DivisionTree tree, BodyGroup group) {
-        return switch (group) {
-            case GOVERNMENTS -> tree.reporting(area.code());
-            case DEPARTMENTS ->
-                Stream.concat(Stream.of(area), tree.descendants(area.code()).stream())
-                        .toList();
-        };
     }
 
     private static Rollup.Added added(ReportsInForce from, List<ReportInForce> reports) {

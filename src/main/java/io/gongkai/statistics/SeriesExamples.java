@@ -6,7 +6,7 @@ final class SeriesExamples {
     private SeriesExamples() {}
 
     static final String JIAMUSI = """
-            {"bodies": "governments", "figures": "filed", "boundaries": "then",
+            {"bodies": "governments", "scope": "region", "kind": null, "figures": "filed", "boundaries": "then",
              "snapshot": {"id": 17, "at": "2025-01-20T02:11:09Z",
                           "self": "/api/v1/statistics/series?division=230800&years=2023,2024&measures=disclosure_rate&snapshot=17"},
              "areas": [{"code": "230800", "name": "佳木斯市", "level": "prefecture"}],

@@ -2,6 +2,7 @@ package io.gongkai.statistics;
 
 import io.gongkai.form.Text;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,13 +57,29 @@ enum SeriesNote {
             "The two years are not of the same bodies' reports, or some lack the number; the change would not compare and is not given."),
     FROM_ZERO("上一年度为0，没有相对变化。", "The year before has 0; there is no relative change."),
     DEPARTMENTS(
-            "合计的是部门、乡镇、街道和开发区各自的报告，不含人民政府的报告，两者不能相加。",
-            "The sums are of the reports of departments, townships, sub-districts and zones, and hold no government's; the two are never added.");
+            "合计的是部门、乡镇、街道和开发区各自的报告，不含人民政府的报告；人民政府的报告已包括它们，两者不能相加。",
+            "The sums are of the reports that departments, townships, sub-districts and zones file for themselves, and hold no government's: those include them, and the two are never added."),
+    ONE_KIND(
+            "只合计其中一类机关的报告，见kind；其余的不在内，也不计入应报数。",
+            "The sums are of one kind of these bodies alone, see kind; the others are neither in the sums nor expected."),
+    OWN_LEVEL(
+            "合计的是各级人民政府的本级报告（本级政府及其部门，不含下级），不含全地区的报告；全地区的报告已包括它们，两者不能相加。没有规定要求另行提交本级报告，应报数按每级人民政府一份计。",
+            "The sums are of the reports that governments of every level file for themselves and their own departments, without what lies below, and hold no region report: those include them, and the two are never added. No rule demands a report of the own level beside that of the region; expected counts one for each government.");
 
     private final Text text;
 
     SeriesNote(String zh, String en) {
         this.text = new Text(zh, en);
+    }
+
+    /** What is to be known of figures of such reports, whatever they are. */
+    static List<SeriesNote> of(Whose whose) {
+        return switch (whose) {
+            case Whose.Regions() -> List.of();
+            case Whose.OwnLevels() -> List.of(OWN_LEVEL);
+            case Whose.Departments(var only) ->
+                only.isPresent() ? List.of(DEPARTMENTS, ONE_KIND) : List.of(DEPARTMENTS);
+        };
     }
 
     /** The name used in the API. */

@@ -59,7 +59,9 @@ final class SeriesPage {
         }
         List<SeriesView.MeasureInSeries> measures = observations.describe(asked.measures());
         return new SeriesView(
-                asked.manner().group().id(),
+                asked.manner().whose().group().id(),
+                asked.manner().whose().scope().id(),
+                asked.manner().whose().kind(),
                 asked.manner().basis().id(),
                 asked.manner().boundaries().id(),
                 page.snapshot(state),

@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.form.Scope;
 import io.gongkai.form.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -65,6 +66,15 @@ final class SeriesSdmx {
         return view.observations().stream().map(message::row).toList();
     }
 
+    /** A code for each choice of reports. */
+    private String bodies() {
+        String kind = view.kind();
+        if (kind != null) {
+            return kind;
+        }
+        return view.scope().equals(Scope.OWN_LEVEL.id()) ? view.bodies() + "_" + view.scope() : view.bodies();
+    }
+
     private List<@Nullable String> row(SeriesView.Observation one) {
         SeriesView.MeasureInSeries measure = measures.get(one.measure());
         MeasureUnit unit = MeasureUnit.of(measure.unit());
@@ -78,7 +88,7 @@ final class SeriesSdmx {
                 one.division(),
                 // An id of SDMX has no dots.
                 one.measure().replace('.', '-'),
-                view.bodies(),
+                bodies(),
                 view.figures(),
                 view.boundaries(),
                 String.valueOf(one.year())));

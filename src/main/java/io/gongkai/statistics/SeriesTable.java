@@ -40,6 +40,8 @@ final class SeriesTable {
             "notes_zh",
             "notes_en",
             "bodies",
+            "scope",
+            "kind",
             "figures",
             "boundaries",
             "snapshot");
@@ -57,6 +59,8 @@ final class SeriesTable {
             "notes_zh",
             "notes_en",
             "bodies",
+            "scope",
+            "kind",
             "figures",
             "boundaries");
 
@@ -115,6 +119,8 @@ final class SeriesTable {
         row.add(ids.stream().map(id -> notes.get(id).zh()).collect(Collectors.joining(BETWEEN)));
         row.add(ids.stream().map(id -> notes.get(id).en()).collect(Collectors.joining(BETWEEN)));
         row.add(view.bodies());
+        row.add(view.scope());
+        row.add(view.kind());
         row.add(view.figures());
         row.add(view.boundaries());
         row.add(String.valueOf(view.snapshot().id()));

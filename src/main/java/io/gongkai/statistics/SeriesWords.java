@@ -19,6 +19,8 @@ final class SeriesWords {
             "measures",
             "figures",
             "bodies",
+            "scope",
+            "kind",
             "boundaries",
             "compare",
             "snapshot",

@@ -93,6 +93,10 @@ final class SeriesWorkbook {
         line("address", page.snapshot().self());
         line("snapshot", String.valueOf(page.snapshot().id()));
         line("bodies", page.bodies());
+        line("scope", page.scope());
+        if (page.kind() != null) {
+            line("kind", page.kind());
+        }
         line("figures", page.figures());
         line("boundaries", page.boundaries());
         line("rows", page.shown().count() + " / " + page.total());

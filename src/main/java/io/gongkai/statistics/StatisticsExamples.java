@@ -7,7 +7,7 @@ final class StatisticsExamples {
 
     static final String JIAMUSI = """
             {"division": {"code": "230800", "name": "佳木斯市"}, "level": "prefecture", "year": 2024,
-             "bodies": "governments", "figures": "filed", "boundaries": {"year": 2024},
+             "bodies": "governments", "scope": "region", "kind": null, "figures": "filed", "boundaries": {"year": 2024},
              "snapshot": {"id": 17, "self": "/api/v1/statistics/230800/2024?snapshot=17", "revisions": 1,
                           "newestFiledAt": "2026-11-24T03:12:09.123456Z"},
              "editions": ["F2021"],
@@ -39,8 +39,10 @@ final class StatisticsExamples {
 
     static final String BAD_CODE = """
             {"type": "/problems/bad-parameter", "title": "Bad parameter", "status": 400,
-             "detail": "\\"2308\\" is not a division code: give six digits, for example 230800 (佳木斯市); the nation is 000000.",
-             "instance": "/api/v1/statistics/2308/2024"}""";
+             "detail": "violations names what is wrong with each parameter.",
+             "instance": "/api/v1/statistics/2308/2024",
+             "violations": [{"pointer": "division",
+                             "message": "\\"2308\\" is not a division code: give six digits, for example 230800 (佳木斯市); the nation is 000000."}]}""";
 
     static final String COUNTY = """
             {"type": "/problems/not-found", "title": "Not found", "status": 404,

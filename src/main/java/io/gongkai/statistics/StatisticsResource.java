@@ -5,21 +5,18 @@ import io.gongkai.prepared.FreshAnswers;
 import io.gongkai.prepared.Made;
 import io.gongkai.prepared.PreparedAnswers;
 import io.gongkai.problem.Problem;
-import io.gongkai.problem.ProblemType;
-import io.gongkai.problem.Problems;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -29,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Roll-ups over HTTP: as they are now they are prepared, of the past they are made each time. */
 @Path("/api/v1/statistics")
@@ -39,7 +35,6 @@ class StatisticsResource {
 
     private final Rollups rollups;
     private final RollupRefusalAnswers refusals;
-    private final Problems problems;
     private final FigureAnswers answers;
     private final FreshAnswers fresh;
     private final PreparedAnswers prepared;
@@ -48,14 +43,12 @@ class StatisticsResource {
     StatisticsResource(
             Rollups rollups,
             RollupRefusalAnswers refusals,
-            Problems problems,
             FigureAnswers answers,
             FreshAnswers fresh,
             PreparedAnswers prepared,
             ObjectMapper json) {
         this.rollups = rollups;
         this.refusals = refusals;
-        this.problems = problems;
         this.answers = answers;
         this.fresh = fresh;
         this.prepared = prepared;
@@ -74,7 +67,8 @@ class StatisticsResource {
                     the divisions that have not reported and counts the reports without a number, cell by cell.
                     The division's own report stands beside the sum in `own`. With `bodies=departments` the sums are those of
                     the departments, townships, sub-districts and zones that file under the governments of the area, a
-                    county's too: governments and departments are never added. Texts are in Chinese (zh) and English
+                    county's too, or with `kind` of one kind of these; with `scope=own_level` those of what governments of
+                    every level report for themselves and their own departments. The three are never added. Texts are in Chinese (zh) and English
                     (en) alike; a problem is in the language of Accept-Language. Needs no token.""")
     @APIResponse(
             responseCode = "200",
@@ -101,7 +95,7 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "The code is not six digits, the year is not a number, bodies is neither governments nor departments, figures neither filed nor accepted, a parameter is unknown, or snapshot or asOf cannot be read",
+                    "A part of the path or a parameter cannot be read, is unknown, given twice or does not go with another; `violations` names each",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,
@@ -154,46 +148,13 @@ class StatisticsResource {
                             example = "2024")
                     @PathParam("year")
                     String year,
-            @Parameter(
-                            description =
-                                    "governments (default), or departments: those, and townships, sub-districts and zones; never both",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"governments", "departments"}),
-                            example = "departments")
-                    @QueryParam("bodies")
-                    @Nullable
-                    String bodies,
-            @Parameter(
-                            description =
-                                    "filed (default): every report in force, returned ones too; accepted: only those that an office above has accepted",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"filed", "accepted"}),
-                            example = "accepted")
-                    @QueryParam("figures")
-                    @Nullable
-                    String figures,
-            @Parameter(description = "A past state of the filings: `snapshot.id` of an earlier answer", example = "17")
-                    @QueryParam("snapshot")
-                    @Nullable
-                    String snapshot,
-            @Parameter(
-                            description = "A past moment (RFC 3339): the figures as they stood then",
-                            example = "2025-03-31T16:00:00Z")
-                    @QueryParam("asOf")
-                    @Nullable
-                    String asOf,
+            @BeanParam ReportsParameters reports,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
-        Set<String> names = uri.getQueryParameters().keySet();
-        return switch (RollupParameters.of(names, division, year, bodies, figures, snapshot, asOf)) {
-            case RollupParameters.Wrong(var detail) ->
-                Uni.createFrom().item(problems.answer(ProblemType.BAD_PARAMETER, detail));
-            case RollupParameters.Given(var asked, var when) ->
+        return switch (rollups.read(division, year, uri.getQueryParameters())) {
+            case RollupWords.Read.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
+            case RollupWords.Read.Asked(var asked, var when) ->
                 rollups.refusal(asked)
                         .map(refusal -> Uni.createFrom().item(refusals.answer(refusal)))
                         .orElseGet(() -> when.map(past -> past(asked, past, headers, request))

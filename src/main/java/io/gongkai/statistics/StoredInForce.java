@@ -1,8 +1,8 @@
 package io.gongkai.statistics;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
+import io.gongkai.form.Scope;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.Map;
 record StoredInForce(RollupRepository reports, SeriesRepository numbers, long number) implements ReportsInForce {
 
     @Override
-    public List<ReportInForce> of(int year, BodyGroup group, Collection<BodyId> bodies) {
-        return bodies.isEmpty() ? List.of() : reports.inForce(year, group, bodies, number);
+    public List<ReportInForce> of(int year, Scope scope, Collection<BodyId> bodies) {
+        return bodies.isEmpty() ? List.of() : reports.inForce(year, scope, bodies, number);
     }
 
     @Override

@@ -10,6 +10,11 @@ interface Tabular {
 
     String bodies();
 
+    String scope();
+
+    @Nullable
+    String kind();
+
     String figures();
 
     String boundaries();

@@ -1,6 +1,5 @@
 package io.gongkai.statistics;
 
-import io.gongkai.body.BodyGroup;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionChange;
 import io.gongkai.division.DivisionCode;
@@ -29,35 +28,29 @@ final class Territories {
         this.register = register;
     }
 
-    Map<DivisionCode, Territory> of(Collection<DivisionCode> areas, int year, Boundaries boundaries, BodyGroup group) {
+    Map<DivisionCode, Territory> of(Collection<DivisionCode> areas, int year, Boundaries boundaries, Whose whose) {
         return switch (boundaries) {
-            case THEN -> then(areas, register.in(year), group);
-            case TODAY -> today(areas, register.in(year), group);
+            case THEN -> then(areas, register.in(year), whose);
+            case TODAY -> today(areas, register.in(year), whose);
         };
     }
 
-    private static Map<DivisionCode, Territory> then(
-            Collection<DivisionCode> areas, DivisionTree tree, BodyGroup group) {
+    private static Map<DivisionCode, Territory> then(Collection<DivisionCode> areas, DivisionTree tree, Whose whose) {
         Map<DivisionCode, Territory> territories = new HashMap<>();
         areas.forEach(area -> territories.put(
                 area,
                 tree.find(area)
-                        .map(division -> new Territory(true, Rollups.members(division, tree, group), List.of()))
+                        .map(division -> new Territory(true, whose.members(division, tree), List.of()))
                         .orElse(Territory.NONE)));
         return territories;
     }
 
-    private Map<DivisionCode, Territory> today(Collection<DivisionCode> areas, DivisionTree tree, BodyGroup group) {
+    private Map<DivisionCode, Territory> today(Collection<DivisionCode> areas, DivisionTree tree, Whose whose) {
         Map<DivisionCode, Territory.Draft> drafts = new HashMap<>();
         areas.forEach(area -> drafts.put(area, new Territory.Draft()));
-        Collection<Division> candidates =
-                switch (group) {
-                    case GOVERNMENTS -> tree.reporting(DivisionCode.NATION);
-                    case DEPARTMENTS -> tree.all();
-                };
         Map<DivisionCode, Set<DivisionCode>> now =
                 todayOf.computeIfAbsent(tree.year(), year -> carriers(register.in(year)));
-        for (Division division : candidates) {
+        for (Division division : whose.members(tree)) {
             Set<DivisionCode> carriers = now.getOrDefault(division.code(), Set.of());
             Map<DivisionCode, Integer> parts = new HashMap<>();
             carriers.forEach(carrier -> path(register.in(register.lastYear()), carrier)

@@ -134,6 +134,8 @@ class WholeYearFile {
             about.put("gongkai.snapshot_at", at.toString());
         }
         about.put("gongkai.bodies", first.bodies());
+        about.put("gongkai.scope", first.scope());
+        Optional.ofNullable(first.kind()).ifPresent(kind -> about.put("gongkai.kind", kind));
         about.put("gongkai.figures", first.figures());
         about.put("gongkai.expected", String.valueOf(nation.expected()));
         about.put("gongkai.reported", String.valueOf(nation.reported()));

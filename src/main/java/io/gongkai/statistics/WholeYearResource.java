@@ -4,6 +4,7 @@ import io.gongkai.compression.Packed;
 import io.gongkai.prepared.FreshAnswers;
 import io.gongkai.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -64,34 +65,6 @@ class WholeYearResource {
                     All rows are of one state of the filings. It is written while it is sent: an answer that breaks off was not
                     finished. Two are written at once, others wait. Needs no token.""")
     @Parameter(
-            name = "bodies",
-            in = ParameterIn.QUERY,
-            description = "governments (default) or departments, as for series",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"governments", "departments"}))
-    @Parameter(
-            name = "figures",
-            in = ParameterIn.QUERY,
-            description = "filed (default) or accepted, as for series",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"filed", "accepted"}))
-    @Parameter(
-            name = "snapshot",
-            in = ParameterIn.QUERY,
-            description = "A past state of the filings: `snapshot.id` of an earlier answer",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "17")
-    @Parameter(
-            name = "asOf",
-            in = ParameterIn.QUERY,
-            description = "A past moment (RFC 3339)",
-            schema = @Schema(type = SchemaType.STRING),
-            example = "2025-03-31T16:00:00Z")
-    @Parameter(
             name = "format",
             in = ParameterIn.QUERY,
             description = "What it is written as; what Accept asks for if absent",
@@ -139,6 +112,7 @@ class WholeYearResource {
                             example = "2024")
                     @PathParam("year")
                     String year,
+            @BeanParam ReportsParameters reports,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 @ApplicationScoped
 class WholeYears {
 
-    private static final List<String> NAMES = List.of("bodies", "figures", "snapshot", "asOf", "format");
+    private static final List<String> NAMES =
+            List.of("bodies", "scope", "kind", "figures", "snapshot", "asOf", "format");
 
     private final DivisionRegister register;
     private final Measures dictionary;

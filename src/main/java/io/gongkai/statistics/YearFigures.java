@@ -44,13 +44,17 @@ class YearFigures {
     /** By area; those measures alone can be read from them. */
     Map<DivisionCode, AreaFigures> of(
             int year, Collection<DivisionCode> areas, Collection<Measure> measures, Manner manner, FilingState state) {
-        Map<DivisionCode, Territory> cut = territories.of(areas, year, manner.boundaries(), manner.group());
+        Map<DivisionCode, Territory> cut = territories.of(areas, year, manner.boundaries(), manner.whose());
         Set<Division> members = cut.values().stream()
                 .flatMap(territory -> territory.divisions().stream())
                 .collect(Collectors.toSet());
-        Roster roster = bodies.of(manner.group(), members, year, Optional.of(state.number()));
+        Roster roster =
+                manner.whose().of(bodies.of(manner.whose().group(), members, year, Optional.of(state.number())));
         List<ReportInForce> inForce = state.reports()
-                .of(year, manner.group(), roster.bodies().stream().map(Body::id).toList());
+                .of(
+                        year,
+                        manner.whose().scope(),
+                        roster.bodies().stream().map(Body::id).toList());
         Set<CellId> cells =
                 measures.stream().flatMap(measure -> measure.cells().stream()).collect(Collectors.toSet());
         Map<DivisionCode, AreaFigures> figures =

@@ -115,7 +115,8 @@ class DepartmentCoverageTest {
                 .body("notExpected.reason", contains("2024年11月新组建"));
         get("410621/2024?bodies=departments&kind=township&state=missing")
                 .body("departments.body.id", contains(town))
-                .body("counts.expected", equalTo(4));
+                .body("counts.expected", equalTo(1))
+                .body("notExpected", empty());
         get("410600/2024?bodies=departments")
                 .body("departments.body.id", containsInAnyOrder(education, finance, town, street, city));
         get("410621/2024")

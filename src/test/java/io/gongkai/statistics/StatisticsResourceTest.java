@@ -269,7 +269,7 @@ class StatisticsResourceTest {
                     .then()
                     .statusCode(400)
                     .contentType("application/problem+json")
-                    .body("detail", containsString("例如"));
+                    .body("violations.message", hasItem(containsString("例如")));
         }
     }
 

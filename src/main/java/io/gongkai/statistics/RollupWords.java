@@ -1,0 +1,41 @@
+package io.gongkai.statistics;
+
+import io.gongkai.division.DivisionCode;
+import io.gongkai.problem.Violation;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what roll-up is asked for and says everything that is wrong with it at once. */
+final class RollupWords {
+
+    static final List<String> NAMES = List.of("bodies", "scope", "kind", "figures", "snapshot", "asOf");
+
+    private final QuestionWords words;
+
+    RollupWords(QuestionWords words) {
+        this.words = words;
+    }
+
+    sealed interface Read {
+
+        /** @param when the state of the filings that is asked for; now if empty */
+        record Asked(RollupQuery query, Optional<SnapshotQuery> when) implements Read {}
+
+        record Wrong(List<Violation> violations) implements Read {}
+    }
+
+    /**
+     * @param division in the path
+     * @param year in the path
+     */
+    Read read(String division, String year) {
+        Optional<DivisionCode> area = words.code("division", division);
+        Optional<Integer> of = words.anyYear(year);
+        Whose whose = words.whose();
+        Basis basis = words.basis();
+        Optional<SnapshotQuery> when = words.when();
+        return words.isFaultless()
+                ? new Read.Asked(new RollupQuery(area.orElseThrow(), of.orElseThrow(), whose, basis), when)
+                : new Read.Wrong(words.violations());
+    }
+}
