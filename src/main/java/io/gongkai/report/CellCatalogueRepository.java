@@ -24,6 +24,7 @@ class CellCatalogueRepository {
     private final Session session;
     private final Editions editions;
     private final Map<CellId, Short> numbers = new HashMap<>();
+    private final Map<Short, CellId> ids = new HashMap<>();
 
     CellCatalogueRepository(Session session, Editions editions) {
         this.session = session;
@@ -33,17 +34,17 @@ class CellCatalogueRepository {
     @AsSystem
     @Transactional
     void onStart(@Observes StartupEvent event) {
-        TreeSet<CellId> ids = new TreeSet<>();
-        editions.all().forEach(edition -> ids.addAll(edition.index().keySet()));
+        TreeSet<CellId> fresh = new TreeSet<>();
+        editions.all().forEach(edition -> fresh.addAll(edition.index().keySet()));
         session.doWork(connection -> {
             try (PreparedStatement known = connection.prepareStatement("SELECT id, number FROM cell");
                     ResultSet row = known.executeQuery()) {
                 while (row.next()) {
-                    ids.remove(new CellId(row.getString(1)));
+                    fresh.remove(new CellId(row.getString(1)));
                 }
             }
             try (PreparedStatement add = connection.prepareStatement(ADD)) {
-                for (CellId id : ids) {
+                for (CellId id : fresh) {
                     add.setString(1, id.value());
                     add.addBatch();
                 }
@@ -52,7 +53,9 @@ class CellCatalogueRepository {
             try (PreparedStatement all = connection.prepareStatement("SELECT id, number FROM cell");
                     ResultSet row = all.executeQuery()) {
                 while (row.next()) {
-                    numbers.put(new CellId(row.getString(1)), row.getShort(2));
+                    CellId id = new CellId(row.getString(1));
+                    numbers.put(id, row.getShort(2));
+                    ids.put(row.getShort(2), id);
                 }
             }
         });
@@ -64,5 +67,13 @@ class CellCatalogueRepository {
             throw new IllegalStateException("no stored cell " + id);
         }
         return number;
+    }
+
+    CellId id(short number) {
+        CellId id = ids.get(number);
+        if (id == null) {
+            throw new IllegalStateException("no cell is stored as " + number);
+        }
+        return id;
     }
 }

@@ -1,27 +1,24 @@
 package io.gongkai.report;
 
-import io.gongkai.division.BodyId;
 import io.gongkai.form.Cell;
 import io.gongkai.form.CellId;
 import io.gongkai.form.CellValue;
 import io.gongkai.form.Edition;
-import io.gongkai.form.Editions;
 import io.gongkai.form.FilledForm;
-import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -32,102 +29,93 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CellRepository {
 
-    private static final String ADD = """
-            INSERT INTO revision_numbers (revision, counted, counts, amounted, amounts, blank, not_applicable, missing)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+    /** In the order in which they are written and read. */
+    static final String COLUMNS = "counted, counts, amounted, amounts, blank, not_applicable, missing";
 
-    private static final String READ = """
-            SELECT cell.id, count, amount, absence
-              FROM revision_cell JOIN cell ON cell.number = revision_cell.cell
-             WHERE revision = ?
-            """;
+    private static final String ADD =
+            "INSERT INTO revision_numbers (revision, %s) VALUES (?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS);
 
-    private static final String READ_IN_FORCE = """
-            SELECT report.body, revision.edition, stored.id, stored.count, stored.amount, stored.absence
-              FROM report
-              JOIN LATERAL (
-                  SELECT id, edition FROM revision WHERE revision.report = report.id AND filed_at <= ?
-                   ORDER BY number DESC LIMIT 1) AS revision ON true
-              LEFT JOIN LATERAL (
-                  SELECT cell.id, count, amount, absence
-                    FROM revision_cell JOIN cell ON cell.number = revision_cell.cell
-                   WHERE revision_cell.revision = revision.id) AS stored ON true
-             WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?)
-            """;
+    private static final String READ = "SELECT %s FROM revision_numbers WHERE revision = ?".formatted(COLUMNS);
 
     private final Session session;
-    private final Editions editions;
     private final CellCatalogueRepository catalogue;
 
-    CellRepository(Session session, Editions editions, CellCatalogueRepository catalogue) {
+    CellRepository(Session session, CellCatalogueRepository catalogue) {
         this.session = session;
-        this.editions = editions;
         this.catalogue = catalogue;
     }
 
     void add(long revision, FilledForm form) {
-        Numbers numbers = new Numbers();
-        for (Cell cell : form.edition().index().values()) {
-            Optional<CellValue> value = form.value(cell.id());
-            if (isStored(cell, value)) {
-                numbers.put(catalogue.number(cell.id()), value.orElse(null));
-            }
-        }
         session.doWork(connection -> {
             try (PreparedStatement add = connection.prepareStatement(ADD)) {
                 add.setLong(1, revision);
-                add.setArray(2, connection.createArrayOf("smallint", numbers.counted.toArray()));
-                add.setArray(3, connection.createArrayOf("bigint", numbers.counts.toArray()));
-                set(add, 4, "smallint", numbers.amounted);
-                set(add, 5, "numeric", numbers.amounts);
-                set(add, 6, "smallint", numbers.blank);
-                set(add, 7, "smallint", numbers.notApplicable);
-                set(add, 8, "smallint", numbers.missing);
+                write(add, 2, form);
                 add.executeUpdate();
             }
         });
     }
 
-    /** Null for none: most reports have none of most kinds. */
-    private static void set(PreparedStatement add, int index, String type, List<?> elements) throws SQLException {
-        if (elements.isEmpty()) {
-            add.setNull(index, Types.ARRAY);
-        } else {
-            add.setArray(index, add.getConnection().createArrayOf(type, elements.toArray()));
-        }
+    FilledForm read(long revision, Edition edition) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement read = connection.prepareStatement(READ)) {
+                read.setLong(1, revision);
+                try (ResultSet row = read.executeQuery()) {
+                    row.next();
+                    return read(row, 1, edition);
+                }
+            }
+        });
     }
 
-    /** The columns of a row of {@code revision_numbers} (V21). */
-    private static final class Numbers {
-        private final List<Short> counted = new ArrayList<>();
-        private final List<Long> counts = new ArrayList<>();
-        private final List<Short> amounted = new ArrayList<>();
-        private final List<BigDecimal> amounts = new ArrayList<>();
-        private final List<Short> blank = new ArrayList<>();
-        private final List<Short> notApplicable = new ArrayList<>();
-        private final List<Short> missing = new ArrayList<>();
-
-        void put(short cell, @Nullable CellValue value) {
-            switch (value) {
-                case null -> missing.add(cell);
+    /** @param first the index of the first of the seven columns, as below */
+    private void write(PreparedStatement statement, int first, FilledForm form) throws SQLException {
+        List<Short> counted = new ArrayList<>();
+        List<Long> counts = new ArrayList<>();
+        List<Short> amounted = new ArrayList<>();
+        List<BigDecimal> amounts = new ArrayList<>();
+        List<Short> blank = new ArrayList<>();
+        List<Short> notApplicable = new ArrayList<>();
+        List<Short> missing = new ArrayList<>();
+        for (Cell cell : form.edition().index().values()) {
+            Optional<CellValue> value = form.value(cell.id());
+            if (!isStored(cell, value)) {
+                continue;
+            }
+            short number = catalogue.number(cell.id());
+            switch (value.orElse(null)) {
+                case null -> missing.add(number);
                 case CellValue.Count(long count) -> {
-                    counted.add(cell);
+                    counted.add(number);
                     counts.add(count);
                 }
                 case CellValue.Amount(BigDecimal amount) -> {
-                    amounted.add(cell);
+                    amounted.add(number);
                     amounts.add(amount);
                 }
-                case CellValue.Blank() -> blank.add(cell);
-                case CellValue.NotApplicable() -> notApplicable.add(cell);
+                case CellValue.Blank() -> blank.add(number);
+                case CellValue.NotApplicable() -> notApplicable.add(number);
             }
+        }
+        statement.setArray(first, statement.getConnection().createArrayOf("smallint", counted.toArray()));
+        statement.setArray(first + 1, statement.getConnection().createArrayOf("bigint", counts.toArray()));
+        set(statement, first + 2, "smallint", amounted);
+        set(statement, first + 3, "numeric", amounts);
+        set(statement, first + 4, "smallint", blank);
+        set(statement, first + 5, "smallint", notApplicable);
+        set(statement, first + 6, "smallint", missing);
+    }
+
+    /** Null for none: most reports have none of most kinds. */
+    private static void set(PreparedStatement statement, int index, String type, List<?> elements) throws SQLException {
+        if (elements.isEmpty()) {
+            statement.setNull(index, Types.ARRAY);
+        } else {
+            statement.setArray(index, statement.getConnection().createArrayOf(type, elements.toArray()));
         }
     }
 
     private static boolean isStored(Cell cell, Optional<CellValue> value) {
-        boolean statutory = cell.row().replaces().isEmpty();
-        return statutory ? !isZero(value) : value.isPresent();
+        return cell.row().replaces().isEmpty() ? !isZero(value) : value.isPresent();
     }
 
     private static boolean isZero(Optional<CellValue> value) {
@@ -136,81 +124,46 @@ class CellRepository {
                 .orElse(false);
     }
 
-    FilledForm read(long revision, Edition edition) {
-        Map<CellId, @Nullable CellValue> stored = new HashMap<>();
-        session.doWork(connection -> {
-            try (PreparedStatement read = connection.prepareStatement(READ)) {
-                read.setLong(1, revision);
-                try (ResultSet row = read.executeQuery()) {
-                    while (row.next()) {
-                        stored.put(new CellId(row.getString(1)), value(row, 1));
-                    }
-                }
-            }
-        });
-        return form(edition, stored);
-    }
-
-    /** Rows of one report, as they come. */
-    private record Stored(String edition, Map<CellId, @Nullable CellValue> cells) {}
-
-    /** The numbers of the reports of these bodies in force, now or at a moment; bodies without one are not in it. */
-    Map<BodyId, FilledForm> inForce(int year, Scope scope, Collection<BodyId> bodies, Optional<Instant> asOf) {
-        Map<BodyId, Stored> stored = new HashMap<>();
-        session.doWork(connection -> {
-            try (PreparedStatement read = connection.prepareStatement(READ_IN_FORCE)) {
-                read.setObject(1, Moments.of(asOf));
-                read.setInt(2, year);
-                read.setString(3, scope.id());
-                read.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "text", bodies.stream().map(BodyId::value).toArray()));
-                try (ResultSet row = read.executeQuery()) {
-                    while (row.next()) {
-                        String edition = row.getString(2);
-                        Stored report = stored.computeIfAbsent(
-                                new BodyId(row.getString(1)), _ -> new Stored(edition, new HashMap<>()));
-                        if (row.getString(3) != null) {
-                            report.cells().put(new CellId(row.getString(3)), value(row, 3));
-                        }
-                    }
-                }
-            }
-        });
-        Map<BodyId, FilledForm> forms = new TreeMap<>();
-        stored.forEach((body, report) ->
-                forms.put(body, form(editions.find(report.edition()).orElseThrow(), report.cells())));
-        return forms;
-    }
-
-    private static FilledForm form(Edition edition, Map<CellId, @Nullable CellValue> stored) {
+    /** Of a row that has these columns too, from the index of the first on. */
+    FilledForm read(ResultSet row, int first, Edition edition) throws SQLException {
         Map<CellId, CellValue> values = new HashMap<>();
+        Short[] counted = numbers(row, first);
+        Long[] counts = (Long[]) row.getArray(first + 1).getArray();
+        for (int i = 0; i < counted.length; i++) {
+            values.put(catalogue.id(counted[i]), new CellValue.Count(counts[i]));
+        }
+        Short[] amounted = numbers(row, first + 2);
+        BigDecimal[] amounts = amounted.length == 0
+                ? new BigDecimal[0]
+                : (BigDecimal[]) row.getArray(first + 3).getArray();
+        for (int i = 0; i < amounted.length; i++) {
+            values.put(catalogue.id(amounted[i]), new CellValue.Amount(amounts[i]));
+        }
+        for (Short blank : numbers(row, first + 4)) {
+            values.put(catalogue.id(blank), CellValue.BLANK);
+        }
+        for (Short notApplicable : numbers(row, first + 5)) {
+            values.put(catalogue.id(notApplicable), CellValue.NOT_APPLICABLE);
+        }
+        Set<CellId> missing = new HashSet<>();
+        for (Short number : numbers(row, first + 6)) {
+            missing.add(catalogue.id(number));
+        }
         for (Cell cell : edition.index().values()) {
-            CellValue value = stored.get(cell.id());
-            if (value != null) {
-                values.put(cell.id(), value);
-            } else if (!stored.containsKey(cell.id()) && cell.row().replaces().isEmpty()) {
-                values.put(
-                        cell.id(),
-                        cell.unit().isMoney() ? new CellValue.Amount(BigDecimal.ZERO) : new CellValue.Count(0));
+            if (cell.row().replaces().isEmpty() && !missing.contains(cell.id())) {
+                values.putIfAbsent(cell.id(), zero(cell));
             }
         }
         return new FilledForm(edition, values);
     }
 
-    /** @param before how many columns stand before count, amount and absence */
-    private static @Nullable CellValue value(ResultSet row, int before) throws SQLException {
-        String absence = row.getString(before + 3);
-        if (absence != null) {
-            return switch (absence) {
-                case "blank" -> CellValue.BLANK;
-                case "not_applicable" -> CellValue.NOT_APPLICABLE;
-                case "missing" -> null;
-                default -> throw new IllegalStateException("a cell absent as " + absence);
-            };
-        }
-        BigDecimal amount = row.getBigDecimal(before + 2);
-        return amount == null ? new CellValue.Count(row.getLong(before + 1)) : new CellValue.Amount(amount);
+    private static CellValue zero(Cell cell) {
+        return cell.unit().isMoney() ? new CellValue.Amount(BigDecimal.ZERO) : new CellValue.Count(0);
+    }
+
+    /** Of cells; none where the column is null. */
+    private static Short[] numbers(ResultSet row, int column) throws SQLException {
+        @Nullable Array array = row.getArray(column);
+        return array == null ? new Short[0] : (Short[]) array.getArray();
     }
 }

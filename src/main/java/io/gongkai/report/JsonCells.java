@@ -52,7 +52,7 @@ final class JsonCells {
         }
         edition.ifPresent(known -> {
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                Optional<Cell> cell = cell(known, entry.getKey());
+                Optional<Cell> cell = CellId.of(entry.getKey()).flatMap(known::cell);
                 if (cell.isPresent()) {
                     read(cell.get(), entry.getValue());
                 } else {
@@ -60,12 +60,6 @@ final class JsonCells {
                 }
             }
         });
-    }
-
-    private static Optional<Cell> cell(Edition edition, String id) {
-        return edition.index().values().stream()
-                .filter(cell -> cell.id().value().equals(id))
-                .findFirst();
     }
 
     private void unknown(Edition known, String id) {

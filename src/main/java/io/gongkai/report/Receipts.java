@@ -79,9 +79,10 @@ class Receipts {
         SourceCodec.Sources sources = kept.sources();
         List<FindingView> findings = new ArrayList<>(contents.findings(revision.id));
         if (asOf.isPresent() || revision.id.equals(report.inForce)) {
-            findings.addAll(surroundings.findings(key, form, kept.narrative(), asOf).stream()
-                    .map(finding -> FindingView.of(finding, form.edition(), sources.cells()))
-                    .toList());
+            findings.addAll(
+                    surroundings.findings(key, form, surroundings.sketches(key, kept.narrative()), asOf).stream()
+                            .map(finding -> FindingView.of(finding, form.edition(), sources.cells()))
+                            .toList());
             findings.sort(FindingView.GRAVEST_FIRST);
             explain(findings, report, form, asOf);
         }
@@ -110,7 +111,10 @@ class Receipts {
         List<FindingView> findings = new ArrayList<>(FindingView.of(report.findings(), report.reading()));
         findings.addAll(FindingView.of(
                 surroundings.findings(
-                        key, report.reading().form(), report.reading().narrative(), Optional.empty()),
+                        key,
+                        report.reading().form(),
+                        surroundings.sketches(key, report.reading().narrative()),
+                        Optional.empty()),
                 report.reading()));
         findings.sort(FindingView.GRAVEST_FIRST);
         return new Receipt(

@@ -2,8 +2,6 @@ package io.gongkai.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gongkai.division.BodyId;
-import io.gongkai.form.Scope;
 import io.gongkai.narrative.ProcessingFee;
 import io.gongkai.narrative.TextLikeness;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,9 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,17 +19,6 @@ import org.hibernate.Session;
 /** What is kept of a revision beside its numbers: the places it was read from, its text, its findings. */
 @ApplicationScoped
 class RevisionContentRepository {
-
-    private static final String SKETCHES = """
-            SELECT report.body, revision_section.section, revision_section.sketch
-              FROM report
-              JOIN LATERAL (
-                  SELECT id FROM revision WHERE revision.report = report.id AND filed_at <= ?
-                   ORDER BY number DESC LIMIT 1) AS revision ON true
-              JOIN revision_section ON revision_section.revision = revision.id
-             WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?)
-               AND revision_section.sketch IS NOT NULL
-            """;
 
     private final Session session;
     private final ObjectMapper json;
@@ -146,30 +131,6 @@ class RevisionContentRepository {
                 }
             }
             return narrative;
-        });
-    }
-
-    /** The sketches of the reports of these bodies in force, now or at a moment. */
-    Map<BodyId, Map<String, TextLikeness.Sketch>> sketches(
-            int year, Scope scope, Collection<BodyId> bodies, Optional<Instant> asOf) {
-        return session.doReturningWork(connection -> {
-            Map<BodyId, Map<String, TextLikeness.Sketch>> sketches = new TreeMap<>();
-            try (PreparedStatement read = connection.prepareStatement(SKETCHES)) {
-                read.setObject(1, Moments.of(asOf));
-                read.setInt(2, year);
-                read.setString(3, scope.id());
-                read.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "text", bodies.stream().map(BodyId::value).toArray()));
-                try (ResultSet row = read.executeQuery()) {
-                    while (row.next()) {
-                        sketches.computeIfAbsent(new BodyId(row.getString(1)), _ -> new TreeMap<>())
-                                .put(row.getString(2), TextLikeness.Sketch.of(row.getBytes(3)));
-                    }
-                }
-            }
-            return sketches;
         });
     }
 

@@ -2,7 +2,6 @@ package io.gongkai.report;
 
 import io.gongkai.body.Body;
 import io.gongkai.body.BodyRegister;
-import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
@@ -13,6 +12,8 @@ import io.gongkai.form.Scope;
 import io.gongkai.form.Text;
 import io.gongkai.narrative.AlikeTexts;
 import io.gongkai.narrative.TextLikeness;
+import io.gongkai.report.OtherReportRepository.Asked;
+import io.gongkai.report.OtherReportRepository.Other;
 import io.gongkai.rule.Below;
 import io.gongkai.rule.FiledReport;
 import io.gongkai.rule.ReportRules;
@@ -37,22 +38,19 @@ class Surroundings {
     /** The first year of the uniform form: there is nothing to compare it with. */
     private static final int FIRST_YEAR = 2019;
 
-    private final CellRepository cells;
-    private final RevisionContentRepository contents;
+    private final OtherReportRepository others;
     private final DivisionRegister divisions;
     private final BodyRegister bodies;
     private final ReportRules rules;
     private final AlikeTexts alike;
 
     Surroundings(
-            CellRepository cells,
-            RevisionContentRepository contents,
+            OtherReportRepository others,
             DivisionRegister divisions,
             BodyRegister bodies,
             RuleBook book,
             Editions editions) {
-        this.cells = cells;
-        this.contents = contents;
+        this.others = others;
         this.divisions = divisions;
         this.bodies = bodies;
         this.rules = new ReportRules(book, editions);
@@ -62,23 +60,43 @@ class Surroundings {
     /**
      * What they say now, or said at a moment: gravest first. Needs a transaction.
      *
+     * @param sketches of the report's sections
      * @param asOf the moment at which the report itself was in force as it is given here
      */
-    List<Finding> findings(ReportKey key, FilledForm form, Map<String, String> narrative, Optional<Instant> asOf) {
+    List<Finding> findings(
+            ReportKey key, FilledForm form, Map<String, TextLikeness.Sketch> sketches, Optional<Instant> asOf) {
         DivisionTree tree = divisions.in(key.year());
         FiledReport report = new FiledReport(
                 tree.find(key.division()).orElseThrow(), key.body(), name(key), key.year(), key.scope(), form);
+        Asked before = new Asked(key.body(), key.year() - 1, key.scope());
+        Asked ownLevel = new Asked(key.body(), key.year(), Scope.OWN_LEVEL);
+        List<Body> beside = beside(tree, key);
+        List<Body> below = below(tree, key);
+        List<Asked> asked = new ArrayList<>(List.of(before));
+        beside.forEach(body -> asked.add(of(body, key.year(), key.scope())));
+        if (!below.isEmpty()) {
+            asked.add(ownLevel);
+            below.forEach(body -> asked.add(of(body, key.year(), Scope.REGION)));
+        }
+        Map<Asked, Other> found = others.read(asked, asOf);
+
         List<Finding> findings = new ArrayList<>();
         if (hasYearBefore(key)) {
-            findings.addAll(rules.againstYearBefore(report, one(key.body(), key.year() - 1, key.scope(), asOf)));
+            findings.addAll(rules.againstYearBefore(report, form(found, before)));
         }
-        if (key.scope() == Scope.REGION) {
-            below(tree, key, asOf).ifPresent(below -> findings.addAll(rules.againstBelow(report, below)));
+        if (!below.isEmpty()) {
+            findings.addAll(rules.againstBelow(
+                    report,
+                    new Below(below.size(), filed(found, below, key.year(), Scope.REGION), form(found, ownLevel))));
         }
-        findings.addAll(rules.againstNeighbours(report, neighbours(tree, key, asOf)));
-        findings.addAll(alike.findings(sketches(key, narrative), others(tree, key, asOf)));
+        findings.addAll(rules.againstNeighbours(report, filed(found, beside, key.year(), key.scope())));
+        findings.addAll(alike.findings(sketches, texts(found, key, beside)));
         findings.sort(Comparator.comparing(Finding::severity));
         return findings;
+    }
+
+    private static Asked of(Body body, int year, Scope scope) {
+        return new Asked(body.id(), year, scope);
     }
 
     /** In its first year a body has nothing to be compared with. */
@@ -94,22 +112,25 @@ class Surroundings {
                 : bodies.titles(List.of(key.body())).of(key.body(), key.year()).name();
     }
 
-    private Optional<FilledForm> one(BodyId body, int year, Scope scope, Optional<Instant> asOf) {
-        return Optional.ofNullable(
-                cells.inForce(year, scope, List.of(body), asOf).get(body));
+    /** The governments directly below one, of whose reports its own is the sum. */
+    private static List<Body> below(DivisionTree tree, ReportKey key) {
+        return key.scope() != Scope.REGION
+                ? List.of()
+                : tree.children(key.division()).stream()
+                        .filter(child -> tree.exclusion(child.code()).isEmpty())
+                        .map(Body::government)
+                        .toList();
     }
 
-    private Optional<Below> below(DivisionTree tree, ReportKey key, Optional<Instant> asOf) {
-        List<Division> children = tree.children(key.division()).stream()
-                .filter(child -> tree.exclusion(child.code()).isEmpty())
+    private static Optional<FilledForm> form(Map<Asked, Other> found, Asked asked) {
+        return Optional.ofNullable(found.get(asked)).map(Other::form);
+    }
+
+    private static List<FiledReport> filed(Map<Asked, Other> found, List<Body> bodies, int year, Scope scope) {
+        return bodies.stream()
+                .flatMap(body -> form(found, of(body, year, scope)).stream()
+                        .map(form -> new FiledReport(body.division(), body.id(), name(body), year, scope, form)))
                 .toList();
-        if (children.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Below(
-                children.size(),
-                filed(children.stream().map(Body::government).toList(), key.year(), Scope.REGION, asOf),
-                one(key.body(), key.year(), Scope.OWN_LEVEL, asOf)));
     }
 
     /** Sketches of a report's sections, the names of the body, its division and of those above it blanked. */
@@ -123,28 +144,23 @@ class Surroundings {
     }
 
     /** The report of the year before and those of the neighbours, as sketches. */
-    private List<AlikeTexts.Other> others(DivisionTree tree, ReportKey key, Optional<Instant> asOf) {
-        List<AlikeTexts.Other> others = new ArrayList<>();
-        contents.sketches(key.year() - 1, key.scope(), List.of(key.body()), asOf)
-                .values()
-                .forEach(sketches -> others.add(new AlikeTexts.Other(
+    private static List<AlikeTexts.Other> texts(Map<Asked, Other> found, ReportKey key, List<Body> beside) {
+        List<AlikeTexts.Other> texts = new ArrayList<>();
+        Optional.ofNullable(found.get(new Asked(key.body(), key.year() - 1, key.scope())))
+                .ifPresent(before -> texts.add(new AlikeTexts.Other(
                         new Text("%d年报告".formatted(key.year() - 1), "the report for %d".formatted(key.year() - 1)),
-                        sketches)));
-        List<Body> beside = beside(tree, key);
-        Map<BodyId, Map<String, TextLikeness.Sketch>> sketches = contents.sketches(
-                key.year(), key.scope(), beside.stream().map(Body::id).toList(), asOf);
+                        before.sketches())));
         for (Body body : beside) {
-            Map<String, TextLikeness.Sketch> its = sketches.get(body.id());
-            if (its != null) {
+            Optional.ofNullable(found.get(of(body, key.year(), key.scope()))).ifPresent(other -> {
                 String name = name(body);
-                others.add(new AlikeTexts.Other(
+                texts.add(new AlikeTexts.Other(
                         new Text(
                                 "%s(%s)的报告".formatted(name, body.id()),
                                 "the report of %s (%s)".formatted(name, body.id())),
-                        its));
-            }
+                        other.sketches()));
+            });
         }
-        return others;
+        return texts;
     }
 
     /** Bodies of the same kind: the governments under the same one, or what files under the same government. */
@@ -164,23 +180,6 @@ class Surroundings {
                         .filter(body -> body.kind() == itself.kind() && !body.equals(itself))
                         .toList())
                 .orElse(List.of());
-    }
-
-    private List<FiledReport> neighbours(DivisionTree tree, ReportKey key, Optional<Instant> asOf) {
-        List<Body> beside = beside(tree, key);
-        return beside.isEmpty() ? List.of() : filed(beside, key.year(), key.scope(), asOf);
-    }
-
-    private List<FiledReport> filed(List<Body> some, int year, Scope scope, Optional<Instant> asOf) {
-        Map<BodyId, FilledForm> forms =
-                cells.inForce(year, scope, some.stream().map(Body::id).toList(), asOf);
-        List<FiledReport> reports = new ArrayList<>();
-        for (Body body : some) {
-            Optional.ofNullable(forms.get(body.id()))
-                    .ifPresent(form ->
-                            reports.add(new FiledReport(body.division(), body.id(), name(body), year, scope, form)));
-        }
-        return reports;
     }
 
     private static String name(Body body) {

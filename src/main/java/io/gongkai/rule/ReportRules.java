@@ -84,12 +84,12 @@ public final class ReportRules {
         List<Finding> findings = new ArrayList<>();
         for (StatedRule rule : applying(Subject.NEIGHBOURS, report)) {
             if (rule.check() instanceof StatedRule.SameNumbers(int least)) {
-                neighbours.forEach(neighbour -> findings.addAll(new SameNumbersCheck(rule, least, report)
-                        .findings(
-                                neighbour.form(),
-                                new Text(
-                                        "%s(%s)的报告".formatted(neighbour.name(), neighbour.body()),
-                                        "the report of %s (%s)".formatted(neighbour.name(), neighbour.body())))));
+                SameNumbersCheck check = new SameNumbersCheck(rule, least, report);
+                neighbours.forEach(neighbour -> findings.addAll(check.findings(
+                        neighbour.form(),
+                        new Text(
+                                "%s(%s)的报告".formatted(neighbour.name(), neighbour.body()),
+                                "the report of %s (%s)".formatted(neighbour.name(), neighbour.body())))));
             }
         }
         return findings;

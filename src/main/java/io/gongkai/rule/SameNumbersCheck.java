@@ -1,38 +1,63 @@
 package io.gongkai.rule;
 
 import io.gongkai.form.CellId;
+import io.gongkai.form.CellValue;
 import io.gongkai.form.FilledForm;
 import io.gongkai.form.Finding;
 import io.gongkai.form.Table;
 import io.gongkai.form.Text;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/**
- * Looks for tables whose numbers are all those of another report: that one was filed again, or copied.
- *
- * @param least how many different numbers other than 0 a table must hold to be told from another
- */
-record SameNumbersCheck(StatedRule rule, int least, FiledReport report) {
+/** Looks for tables whose numbers are all those of another report: that one was filed again, or copied. */
+final class SameNumbersCheck {
+
+    private final StatedRule rule;
+    private final FiledReport report;
+
+    /** Tables that can be told from others. */
+    private final List<Telling> telling = new ArrayList<>();
+
+    /** @param numbers those other than 0 */
+    private record Telling(Table table, Map<CellId, BigDecimal> numbers) {}
+
+    /** @param least how many different numbers other than 0 a table must hold to be told from another */
+    SameNumbersCheck(StatedRule rule, int least, FiledReport report) {
+        this.rule = rule;
+        this.report = report;
+        Map<String, Map<CellId, BigDecimal>> numbers = numbers(report.form());
+        for (Table table : report.form().edition().tables()) {
+            Map<CellId, BigDecimal> its = numbers.getOrDefault(table.id(), Map.of());
+            // One application, granted, stands in six cells: what tells reports apart is how many numbers differ.
+            if (its.values().stream().distinct().count() >= least) {
+                telling.add(new Telling(table, its));
+            }
+        }
+    }
 
     /** @param whose the other report, in words */
     List<Finding> findings(FilledForm other, Text whose) {
-        List<Table> same = report.form().edition().tables().stream()
-                .filter(table -> isSame(table, other))
+        if (telling.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Map<CellId, BigDecimal>> others = numbers(other);
+        List<Telling> same = telling.stream()
+                .filter(one ->
+                        one.numbers().equals(others.getOrDefault(one.table().id(), Map.of())))
                 .toList();
         if (same.isEmpty()) {
             return List.of();
         }
         boolean all = same.size() == report.form().edition().tables().size();
-        String zh = same.stream().map(table -> table.title().zh()).collect(Collectors.joining("”“", "“", "”"));
-        String en = same.stream().map(table -> table.title().en()).collect(Collectors.joining("\", \"", "\"", "\""));
+        String zh = same.stream().map(one -> one.table().title().zh()).collect(Collectors.joining("”“", "“", "”"));
+        String en =
+                same.stream().map(one -> one.table().title().en()).collect(Collectors.joining("\", \"", "\"", "\""));
         return List.of(rule.violation(
-                same.stream()
-                        .flatMap(table -> numbers(report.form(), table).keySet().stream())
-                        .toList(),
+                same.stream().flatMap(one -> one.numbers().keySet().stream()).toList(),
                 null,
                 new Text(
                         "%s的数字与%s完全相同，%s把那份报告再次报送了。%s"
@@ -49,21 +74,22 @@ record SameNumbersCheck(StatedRule rule, int least, FiledReport report) {
                                         rule.remedy().en()))));
     }
 
-    private boolean isSame(Table table, FilledForm other) {
-        Map<CellId, BigDecimal> numbers = numbers(report.form(), table);
-        // One application, granted, stands in six cells: what tells reports apart is how many numbers differ.
-        return numbers.values().stream().distinct().count() >= least && numbers.equals(numbers(other, table));
-    }
-
-    /** The numbers of a table that are not 0. */
-    private static Map<CellId, BigDecimal> numbers(FilledForm form, Table table) {
-        Map<CellId, BigDecimal> numbers = new TreeMap<>();
+    /** The numbers of a form that are not 0, by table. */
+    private static Map<String, Map<CellId, BigDecimal>> numbers(FilledForm form) {
+        Map<String, Map<CellId, BigDecimal>> numbers = new TreeMap<>();
         form.values().forEach((cell, value) -> {
-            if (form.edition().cell(cell).orElseThrow().table().id().equals(table.id())) {
+            if (!(value instanceof CellValue.Count(long count) && count == 0)) {
                 value.number()
                         .filter(number -> number.signum() != 0)
                         .map(BigDecimal::stripTrailingZeros)
-                        .ifPresent(number -> numbers.put(cell, number));
+                        .ifPresent(number -> numbers.computeIfAbsent(
+                                        form.edition()
+                                                .cell(cell)
+                                                .orElseThrow()
+                                                .table()
+                                                .id(),
+                                        _ -> new TreeMap<>())
+                                .put(cell, number));
             }
         });
         return numbers;
