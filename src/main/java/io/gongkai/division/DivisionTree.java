@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ public final class DivisionTree {
     private final SequencedMap<DivisionCode, Division> divisions;
     private final Map<DivisionCode, List<Division>> children = new HashMap<>();
     private final Map<DivisionCode, Exclusion> exclusions = new HashMap<>();
+    private final Map<DivisionCode, List<Division>> below = new ConcurrentHashMap<>();
+    private final Map<DivisionCode, List<Division>> reporting = new ConcurrentHashMap<>();
     private final Naming naming;
     private volatile @Nullable NameIndex names;
 
@@ -82,10 +85,22 @@ public final class DivisionTree {
 
     /** Everything below, without the division itself, sorted by code. */
     public List<Division> descendants(DivisionCode code) {
-        return children(code).stream()
-                .flatMap(child -> Stream.concat(Stream.of(child), descendants(child.code()).stream()))
-                .sorted(Comparator.comparing(Division::code))
-                .toList();
+        if (find(code).isEmpty()) {
+            return List.of();
+        }
+        return below.computeIfAbsent(code, _ -> {
+            List<Division> all = new ArrayList<>();
+            addBelow(code, all);
+            all.sort(Comparator.comparing(Division::code));
+            return List.copyOf(all);
+        });
+    }
+
+    private void addBelow(DivisionCode code, List<Division> all) {
+        for (Division child : children(code)) {
+            all.add(child);
+            addBelow(child.code(), all);
+        }
     }
 
     /** Whether the division is the ancestor or lies below it; false if the year knows either not. */
@@ -106,9 +121,14 @@ public final class DivisionTree {
      * that nothing is counted twice. For such a prefecture, or a county, it is the area itself.
      */
     public List<Division> reporting(DivisionCode area) {
-        return Stream.concat(find(area).stream(), descendants(area).stream())
-                .filter(this::reports)
-                .toList();
+        if (find(area).isEmpty()) {
+            return List.of();
+        }
+        return reporting.computeIfAbsent(
+                area,
+                _ -> Stream.concat(find(area).stream(), descendants(area).stream())
+                        .filter(this::reports)
+                        .toList());
     }
 
     /** Whether this division's region report is one that roll-ups add: see {@link #reporting}. */

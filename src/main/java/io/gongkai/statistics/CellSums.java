@@ -91,6 +91,9 @@ final class CellSums {
     }
 
     private void countWhatDiffers(ReportInForce report) {
+        if (report.marks().isEmpty()) {
+            return;
+        }
         Map<CellId, Mark> printed = new HashMap<>(report.marks());
         printed.keySet().retainAll(report.form().statutory());
         for (FormCells.Replaceable rows : report.replaced()) {

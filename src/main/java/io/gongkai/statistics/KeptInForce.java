@@ -71,21 +71,22 @@ final class KeptInForce implements ReportsInForce {
         List<Map<CellId, BigDecimal>> totals = new ArrayList<>();
         List<List<ReportInForce>> rest = new ArrayList<>();
         for (List<ReportInForce> list : lists) {
-            Map<CellId, BigDecimal> total = new HashMap<>();
+            Totals total = new Totals();
             rest.add(addKnown(list, total));
-            totals.add(total);
+            totals.add(parts.byCell(total));
         }
         if (rest.stream().anyMatch(list -> !list.isEmpty())) {
             List<Map<CellId, BigDecimal>> added = stored.totals(rest, cells);
             for (int at = 0; at < added.size(); at++) {
-                add(added.get(at), totals.get(at));
+                Map<CellId, BigDecimal> total = totals.get(at);
+                added.get(at).forEach((cell, number) -> total.merge(cell, number, BigDecimal::add));
             }
         }
         return totals;
     }
 
     /** @return those of which the sum is not known */
-    private List<ReportInForce> addKnown(List<ReportInForce> list, Map<CellId, BigDecimal> total) {
+    private List<ReportInForce> addKnown(List<ReportInForce> list, Totals total) {
         Map<Part, List<ReportInForce>> byPart = new IdentityHashMap<>();
         List<ReportInForce> rest = new ArrayList<>();
         for (ReportInForce report : list) {
@@ -96,13 +97,8 @@ final class KeptInForce implements ReportsInForce {
                 byPart.computeIfAbsent(part, _ -> new ArrayList<>()).add(report);
             }
         }
-        byPart.forEach(
-                (part, some) -> part.totals(some).ifPresentOrElse(known -> add(known, total), () -> rest.addAll(some)));
+        byPart.forEach((part, some) -> part.totals(some).ifPresentOrElse(total::add, () -> rest.addAll(some)));
         return rest;
-    }
-
-    private static void add(Map<CellId, BigDecimal> more, Map<CellId, BigDecimal> total) {
-        more.forEach((cell, number) -> total.merge(cell, number, BigDecimal::add));
     }
 
     @Override

@@ -1,9 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.division.BodyId;
-import io.gongkai.form.CellId;
 import io.gongkai.prepared.LogState;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +19,19 @@ import java.util.Optional;
 record Part(
         LogState state,
         List<ReportInForce> reports,
-        Map<CellId, BigDecimal> filed,
-        Map<CellId, BigDecimal> accepted,
+        Totals filed,
+        Totals accepted,
         Map<BodyId, ProcessingFee> fees,
         Map<BodyId, PublishedErrors> errors) {
 
     Part {
         reports = List.copyOf(reports);
-        filed = Map.copyOf(filed);
-        accepted = filed.equals(accepted) ? filed : Map.copyOf(accepted);
         fees = Map.copyOf(fees);
         errors = Map.copyOf(errors);
     }
 
     /** What some of its reports add up to, if it is known: all of them, or those that are accepted. */
-    Optional<Map<CellId, BigDecimal>> totals(Collection<ReportInForce> some) {
+    Optional<Totals> totals(Collection<ReportInForce> some) {
         if (some.size() == reports.size()) {
             return Optional.of(filed);
         }
@@ -47,7 +43,7 @@ record Part(
     /** About how many bytes it takes. */
     int weight() {
         int marks = reports.stream().mapToInt(report -> report.marks().size()).sum();
-        int sums = filed.size() + (accepted == filed ? 0 : accepted.size());
-        return 500 + reports.size() * 150 + marks * 32 + sums * 56 + (fees.size() + errors.size()) * 200;
+        int sums = filed.weight() + (accepted == filed ? 0 : accepted.weight());
+        return 500 + reports.size() * 150 + marks * 32 + sums + (fees.size() + errors.size()) * 200;
     }
 }

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The sums of governments' region reports, kept for each prefecture and year until something is filed or decided there: after a
@@ -46,6 +45,7 @@ class Parts {
     private final DivisionRegister register;
     private final RollupRepository reports;
     private final SeriesRepository numbers;
+    private final NumbersRepository cells;
     private final Cache<Place, Part> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Place place, Part part) -> part.weight())
@@ -53,10 +53,11 @@ class Parts {
             .build();
     private final Map<Integer, Map<DivisionCode, List<BodyId>>> members = new ConcurrentHashMap<>();
 
-    Parts(DivisionRegister register, RollupRepository reports, SeriesRepository numbers) {
+    Parts(DivisionRegister register, RollupRepository reports, SeriesRepository numbers, NumbersRepository cells) {
         this.register = register;
         this.reports = reports;
         this.numbers = numbers;
+        this.cells = cells;
     }
 
     void forget() {
@@ -100,33 +101,61 @@ class Parts {
         return parts;
     }
 
+    /** What is added up of one part. */
+    private static final class Adding {
+        final List<ReportInForce> reports = new ArrayList<>();
+        final Totals filed = new Totals();
+        final Totals accepted = new Totals();
+    }
+
     private Map<DivisionCode, Part> read(int year, List<DivisionCode> units, LogState now) {
         Map<DivisionCode, List<BodyId>> all =
                 members.computeIfAbsent(register.in(year).year(), this::members);
-        List<BodyId> bodies =
-                units.stream().flatMap(unit -> all.get(unit).stream()).toList();
+        Map<BodyId, Adding> byBody = new HashMap<>();
+        Map<DivisionCode, Adding> byUnit = new HashMap<>();
+        for (DivisionCode unit : units) {
+            Adding adding = new Adding();
+            byUnit.put(unit, adding);
+            all.get(unit).forEach(body -> byBody.put(body, adding));
+        }
+        List<ReportInForce> unmarked = reports.unmarked(year, Scope.REGION, byBody.keySet(), now.number());
+        Map<Long, ReportInForce> byRevision = new HashMap<>();
+        unmarked.forEach(report -> byRevision.put(report.revision(), report));
+        Map<Long, Map<CellId, Mark>> marks = new HashMap<>();
+        cells.each(unmarked, one -> {
+            ReportInForce report = byRevision.get(one.revision());
+            Adding adding = byBody.get(report.body());
+            adding.filed.add(one);
+            if (Basis.ACCEPTED.takes(report)) {
+                adding.accepted.add(one);
+            }
+            marks.put(one.revision(), cells.marks(one));
+        });
+        List<ReportInForce> found = RollupRepository.marked(unmarked, marks);
+        found.forEach(report -> byBody.get(report.body()).reports.add(report));
         StoredInForce stored = new StoredInForce(reports, numbers, now.number());
-        List<ReportInForce> found = stored.of(year, Scope.REGION, bodies);
-        Map<DivisionCode, List<ReportInForce>> byUnit = found.stream()
-                .collect(Collectors.groupingBy(
-                        report -> unit(report.body(), year).orElseThrow()));
-        List<List<ReportInForce>> filed =
-                units.stream().map(unit -> byUnit.getOrDefault(unit, List.of())).toList();
-        List<List<ReportInForce>> accepted = filed.stream()
-                .map(of -> of.stream().filter(Basis.ACCEPTED::takes).toList())
-                .toList();
-        List<Map<CellId, BigDecimal>> totals =
-                stored.totals(Stream.concat(filed.stream(), accepted.stream()).toList(), reports.cells());
         Map<BodyId, ProcessingFee> fees = stored.fees(found);
         Map<BodyId, PublishedErrors> errors = stored.errors(found);
         Map<DivisionCode, Part> parts = new HashMap<>();
-        for (int at = 0; at < units.size(); at++) {
-            List<ReportInForce> own = filed.get(at);
-            parts.put(
-                    units.get(at),
-                    new Part(now, own, totals.get(at), totals.get(units.size() + at), of(own, fees), of(own, errors)));
-        }
+        byUnit.forEach((unit, adding) -> parts.put(unit, part(now, adding, fees, errors)));
         return parts;
+    }
+
+    private static Part part(
+            LogState now, Adding adding, Map<BodyId, ProcessingFee> fees, Map<BodyId, PublishedErrors> errors) {
+        List<ReportInForce> own = adding.reports;
+        boolean areAllAccepted = own.stream().allMatch(Basis.ACCEPTED::takes);
+        return new Part(
+                now,
+                own,
+                adding.filed,
+                areAllAccepted ? adding.filed : adding.accepted,
+                of(own, fees),
+                of(own, errors));
+    }
+
+    Map<CellId, BigDecimal> byCell(Totals totals) {
+        return cells.byCell(totals);
     }
 
     private Map<DivisionCode, List<BodyId>> members(int year) {

@@ -52,20 +52,6 @@ class RollupRepository {
              ORDER BY report.body, log_entry.number DESC
             """;
 
-    /** What is no number, and the rows in the place of others with all they have. Both are rare. */
-    private static final String MARKS = """
-            SELECT chosen.revision, cell.id, marked.absence
-              FROM unnest(?) AS chosen (revision)
-              JOIN revision_numbers AS numbers ON numbers.revision = chosen.revision
-              CROSS JOIN LATERAL (
-                  SELECT unnest(numbers.blank) AS cell, 'blank' AS absence
-                  UNION ALL SELECT unnest(numbers.not_applicable), 'not_applicable'
-                  UNION ALL SELECT unnest(numbers.missing), 'missing'
-                  UNION ALL SELECT counted, NULL FROM unnest(numbers.counted) AS counted
-                   WHERE counted IN (SELECT instead.number FROM cell AS instead WHERE instead.id = ANY (?))) AS marked
-              JOIN cell ON cell.number = marked.cell
-            """;
-
     private static final String FEES = """
             SELECT revision, notices, notified_yuan, collected_yuan, none
               FROM revision_fee
@@ -84,19 +70,14 @@ class RollupRepository {
     private final ObjectMapper json;
     private final Map<String, FormCells> forms = new HashMap<>();
     private final Map<String, CellId> cells = new HashMap<>();
-    private final List<String> instead;
+    private final NumbersRepository numbers;
 
-    RollupRepository(Session session, ObjectMapper json, Editions editions) {
+    RollupRepository(Session session, ObjectMapper json, Editions editions, NumbersRepository numbers) {
         this.session = session;
         this.json = json;
         editions.all().forEach(edition -> forms.put(edition.id(), FormCells.of(edition)));
         editions.all().forEach(edition -> edition.index().keySet().forEach(cell -> cells.put(cell.value(), cell)));
-        this.instead = forms.values().stream()
-                .flatMap(form -> form.replaceable().stream())
-                .flatMap(rows -> rows.instead().stream())
-                .map(CellId::value)
-                .distinct()
-                .toList();
+        this.numbers = numbers;
     }
 
     /** The last entry of the log that was made by this moment. */
@@ -119,6 +100,14 @@ class RollupRepository {
      * @param snapshot the entry of the log after which they were in force
      */
     List<ReportInForce> inForce(int year, Scope scope, Collection<BodyId> bodies, long snapshot) {
+        List<ReportInForce> reports = unmarked(year, scope, bodies, snapshot);
+        Map<Long, Map<CellId, Mark>> marks = new HashMap<>();
+        numbers.each(reports, one -> marks.put(one.revision(), numbers.marks(one)));
+        return marked(reports, marks);
+    }
+
+    /** As {@link #inForce}, without their marks. */
+    List<ReportInForce> unmarked(int year, Scope scope, Collection<BodyId> bodies, long snapshot) {
         return session.doReturningWork(connection -> {
             List<ReportInForce> reports = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
@@ -133,16 +122,15 @@ class RollupRepository {
                     }
                 }
             }
-            Map<Long, Map<CellId, Mark>> marks = marks(connection, reports);
-            return reports.stream()
-                    .map(report -> report.with(marks.getOrDefault(report.revision(), Map.of())))
-                    .toList();
+            return reports;
         });
     }
 
-    /** Every cell of every edition. */
-    Collection<CellId> cells() {
-        return cells.values();
+    /** @param marks by revision */
+    static List<ReportInForce> marked(List<ReportInForce> reports, Map<Long, Map<CellId, Mark>> marks) {
+        return reports.stream()
+                .map(report -> report.with(marks.getOrDefault(report.revision(), Map.of())))
+                .toList();
     }
 
     /** What section six of these reports says of the information processing fee; silent ones are absent. */
@@ -216,22 +204,6 @@ class RollupRepository {
                 form,
                 filedAt,
                 Map.of());
-    }
-
-    private Map<Long, Map<CellId, Mark>> marks(Connection connection, Collection<ReportInForce> reports)
-            throws SQLException {
-        Map<Long, Map<CellId, Mark>> marks = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(MARKS)) {
-            statement.setArray(1, revisions(connection, reports));
-            statement.setArray(2, texts(connection, instead.stream()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    marks.computeIfAbsent(row.getLong(1), revision -> new HashMap<>())
-                            .put(cell(row.getString(2)), Mark.of(row.getString(3)));
-                }
-            }
-        }
-        return marks;
     }
 
     private CellId cell(String id) {

@@ -22,7 +22,7 @@ record StoredInForce(RollupRepository reports, SeriesRepository numbers, long nu
 
     @Override
     public List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists, Collection<CellId> cells) {
-        return numbers.totals(lists, cells);
+        return numbers.totals(lists);
     }
 
     @Override
