@@ -32,9 +32,6 @@ class CellRepository {
     /** In the order in which they are written and read. */
     static final String COLUMNS = "counted, counts, amounted, amounts, blank, not_applicable, missing";
 
-    private static final String ADD =
-            "INSERT INTO revision_numbers (revision, %s) VALUES (?, ?, ?, ?, ?, ?, ?, ?)".formatted(COLUMNS);
-
     private static final String READ = "SELECT %s FROM revision_numbers WHERE revision = ?".formatted(COLUMNS);
 
     private final Session session;
@@ -43,16 +40,6 @@ class CellRepository {
     CellRepository(Session session, CellCatalogueRepository catalogue) {
         this.session = session;
         this.catalogue = catalogue;
-    }
-
-    void add(long revision, FilledForm form) {
-        session.doWork(connection -> {
-            try (PreparedStatement add = connection.prepareStatement(ADD)) {
-                add.setLong(1, revision);
-                write(add, 2, form);
-                add.executeUpdate();
-            }
-        });
     }
 
     FilledForm read(long revision, Edition edition) {
@@ -68,7 +55,7 @@ class CellRepository {
     }
 
     /** @param first the index of the first of the seven columns, as below */
-    private void write(PreparedStatement statement, int first, FilledForm form) throws SQLException {
+    void write(PreparedStatement statement, int first, FilledForm form) throws SQLException {
         List<Short> counted = new ArrayList<>();
         List<Long> counts = new ArrayList<>();
         List<Short> amounted = new ArrayList<>();

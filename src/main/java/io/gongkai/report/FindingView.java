@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,8 @@ public record FindingView(
 
     /** Revisions stored before there were reasons and hints have neither. */
     public FindingView {
+        left = plain(left);
+        right = plain(right);
         reasons = reasons == null ? List.of() : reasons;
         hints = hints == null ? List.of() : hints;
     }
@@ -86,7 +89,18 @@ public record FindingView(
     @Schema(name = "HintChange")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ChangeView(
-            String id, String label, @Nullable BigDecimal from, BigDecimal to) {}
+            String id, String label, @Nullable BigDecimal from, BigDecimal to) {
+
+        public ChangeView {
+            from = plain(from);
+            to = Objects.requireNonNull(plain(to));
+        }
+    }
+
+    /** As it is stored: 1E+2 is 100. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+        return number == null || number.scale() >= 0 ? number : number.setScale(0);
+    }
 
     /**
      * A cell of a finding.

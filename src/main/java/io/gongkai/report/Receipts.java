@@ -9,6 +9,7 @@ import io.gongkai.form.Editions;
 import io.gongkai.form.FilledForm;
 import io.gongkai.form.Text;
 import io.gongkai.log.LogRepository;
+import io.gongkai.narrative.TextLikeness;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,23 +70,51 @@ class Receipts {
                 contents.narrative(revision.id));
     }
 
+    /** The receipt of a revision that was stored just now. */
+    Receipt filed(FilingRepository.Held held, Revision revision, Added added) {
+        KeptRevision kept = added.kept();
+        List<FindingView> findings = new ArrayList<>(added.findings());
+        surround(findings, held.report(), kept, added.sketches(), Optional.empty());
+        if (held.isExplained()) {
+            explain(findings, held.report(), kept.form(), Optional.empty());
+        }
+        return receipt(held.report(), revision, Status.FILED, kept, held.caller(), findings);
+    }
+
     /**
      * @param status what became of it, now or at the moment that was asked for
      * @param asOf that moment, at which the revision was in force; what others said and explained later is not told
      */
     Receipt of(StoredReport report, Revision revision, Status status, KeptRevision kept, Optional<Instant> asOf) {
-        ReportKey key = report.key();
-        FilledForm form = kept.form();
-        SourceCodec.Sources sources = kept.sources();
         List<FindingView> findings = new ArrayList<>(contents.findings(revision.id));
         if (asOf.isPresent() || revision.id.equals(report.inForce)) {
-            findings.addAll(
-                    surroundings.findings(key, form, surroundings.sketches(key, kept.narrative()), asOf).stream()
-                            .map(finding -> FindingView.of(finding, form.edition(), sources.cells()))
-                            .toList());
-            findings.sort(FindingView.GRAVEST_FIRST);
-            explain(findings, report, form, asOf);
+            surround(findings, report, kept, surroundings.sketches(report.key(), kept.narrative()), asOf);
+            explain(findings, report, kept.form(), asOf);
         }
+        return receipt(report, revision, status, kept, revisions.filedBy(revision), findings);
+    }
+
+    private void surround(
+            List<FindingView> findings,
+            StoredReport report,
+            KeptRevision kept,
+            Map<String, TextLikeness.Sketch> sketches,
+            Optional<Instant> asOf) {
+        surroundings
+                .findings(report.key(), kept.form(), sketches, asOf)
+                .forEach(finding -> findings.add(FindingView.of(
+                        finding, kept.form().edition(), kept.sources().cells())));
+        findings.sort(FindingView.GRAVEST_FIRST);
+    }
+
+    private Receipt receipt(
+            StoredReport report,
+            Revision revision,
+            Status status,
+            KeptRevision kept,
+            String filedBy,
+            List<FindingView> findings) {
+        ReportKey key = report.key();
         return new Receipt(
                 Receipt.DivisionName.of(key, divisions.in(key.year())),
                 bodies.titles(List.of(key.body())).of(key.body(), key.year()),
@@ -95,13 +124,13 @@ class Receipts {
                 revision.number,
                 revision.sha256(),
                 revision.filedAt,
-                revisions.filedBy(revision),
+                filedBy,
                 false,
                 log.about("filed", revision.id).map(Receipt.Entry::of).orElse(null),
                 status.id(),
                 revision.asPublished,
-                counts(form),
-                ids(sources.inferred()),
+                counts(kept.form()),
+                ids(kept.sources().inferred()),
                 findings,
                 summary(findings));
     }

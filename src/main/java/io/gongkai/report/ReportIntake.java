@@ -25,8 +25,7 @@ class ReportIntake {
     private final DivisionRegister divisions;
     private final ReportRepository reports;
     private final RevisionRepository revisions;
-    private final CellRepository cells;
-    private final RevisionContentRepository contents;
+    private final FilingRepository filings;
     private final DecisionRepository decisions;
     private final Receipts receipts;
     private final Surroundings surroundings;
@@ -39,8 +38,7 @@ class ReportIntake {
             DivisionRegister divisions,
             ReportRepository reports,
             RevisionRepository revisions,
-            CellRepository cells,
-            RevisionContentRepository contents,
+            FilingRepository filings,
             DecisionRepository decisions,
             Receipts receipts,
             Surroundings surroundings,
@@ -51,8 +49,7 @@ class ReportIntake {
         this.divisions = divisions;
         this.reports = reports;
         this.revisions = revisions;
-        this.cells = cells;
-        this.contents = contents;
+        this.filings = filings;
         this.decisions = decisions;
         this.receipts = receipts;
         this.surroundings = surroundings;
@@ -96,19 +93,19 @@ class ReportIntake {
                         .orElseGet(() -> store(key, report, submission, hash, caller, reason)));
         // After the commit: nobody waits for the log while a receipt is written.
         return QuarkusTransaction.requiringNew().call(() -> switch (stored) {
-            case Stored.New(var kept, var revision) ->
-                new Filing.Filed(
-                        receipts.of(kept, revision),
-                        key,
-                        new StateTag(revision.number, decisions.of(revision.id).size()));
+            case Stored.New(var held, var revision, var added) ->
+                new Filing.Filed(receipts.filed(held, revision, added), key, new StateTag(revision.number, 0));
+            case Stored.Before(var kept, var revision) ->
+                new Filing.Filed(receipts.of(kept, revision), key, tag(revision));
             case Stored.Known(var kept, var revision) ->
-                new Filing.Known(
-                        receipts.of(kept, revision),
-                        key,
-                        new StateTag(revision.number, decisions.of(revision.id).size()));
+                new Filing.Known(receipts.of(kept, revision), key, tag(revision));
             case Stored.Accepted() -> new Filing.Accepted(key);
             case Stored.OtherDocument() -> new Filing.KeyReused();
         });
+    }
+
+    private StateTag tag(Revision revision) {
+        return new StateTag(revision.number, decisions.of(revision.id).size());
     }
 
     /** A report stays with the division under which its first revision was filed, wherever the body files now. */
@@ -122,7 +119,10 @@ class ReportIntake {
 
     /** What came of storing a report: of these revisions one is in force now, unless the accepted one stays. */
     private sealed interface Stored {
-        record New(StoredReport report, Revision revision) implements Stored {}
+        record New(FilingRepository.Held held, Revision revision, Added added) implements Stored {}
+
+        /** Stored by an earlier request of the same idempotency key. */
+        record Before(StoredReport report, Revision revision) implements Stored {}
 
         record Known(StoredReport report, Revision revision) implements Stored {}
 
@@ -140,14 +140,15 @@ class ReportIntake {
                 return new Stored.OtherDocument();
             }
             Revision revision = revisions.findById(earlier.get().revision());
-            return new Stored.New(reports.findById(revision.report), revision);
+            return new Stored.Before(reports.findById(revision.report), revision);
         }
         Stored stored = filing.get();
         keys.settle(
                 caller.id(),
                 name,
                 switch (stored) {
-                    case Stored.New(var kept, var revision) -> Optional.of(revision.id);
+                    case Stored.New(var held, var revision, var added) -> Optional.of(revision.id);
+                    case Stored.Before(var kept, var revision) -> Optional.of(revision.id);
                     case Stored.Known(var kept, var revision) -> Optional.of(revision.id);
                     case Stored.Accepted(), Stored.OtherDocument() -> Optional.empty();
                 });
@@ -180,21 +181,20 @@ class ReportIntake {
             byte[] hash,
             Caller caller,
             Optional<String> asPublished) {
-        StoredReport stored = reports.lock(key);
+        FilingRepository.Held held = filings.hold(key, caller.id());
+        StoredReport stored = held.report();
         if (stored.inForce != null) {
-            Revision current = revisions.findById(stored.inForce);
-            if (Arrays.equals(current.document, hash)) {
-                return new Stored.Known(stored, current);
+            if (Arrays.equals(held.document(), hash)) {
+                return new Stored.Known(stored, revisions.findById(stored.inForce));
             }
             if (stored.status() == Status.ACCEPTED) {
                 return new Stored.Accepted();
             }
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        revisions.keepDocument(hash, submission.content(), now);
         Revision revision = new Revision();
         revision.report = stored.id;
-        revision.number = revisions.lastNumber(stored) + 1;
+        revision.number = held.lastNumber() + 1;
         revision.edition = report.reading().form().edition().id();
         revision.document = hash;
         revision.mediaType = submission.mediaType() == null ? "application/octet-stream" : submission.mediaType();
@@ -202,19 +202,14 @@ class ReportIntake {
         revision.filedAt = now;
         revision.filedBy = caller.id();
         revision.asPublished = asPublished.orElse(null);
-        revisions.persistAndFlush(revision);
-        cells.add(revision.id, report.reading().form());
-        contents.add(
-                revision.id,
-                new SourceCodec.Sources(
-                        report.reading().sources(), report.reading().inferred()),
-                report.reading().narrative(),
-                surroundings.sketches(key, report.reading().narrative()),
-                report.processingFee(),
+        KeptRevision kept = KeptRevision.of(report.reading());
+        Added added = new Added(
+                kept,
+                surroundings.sketches(key, kept.narrative()),
                 FindingView.of(report.findings(), report.reading()));
+        revision.id = filings.add(revision, submission.content(), added, report.processingFee());
         stored.inForce = revision.id;
         stored.status = Status.FILED.id();
-        reports.flush();
         log.append(new LogRepository.Change(
                 "filed",
                 revision.id,
@@ -224,7 +219,7 @@ class ReportIntake {
                 key.scope().id(),
                 revision.number,
                 key.bodyInLog()));
-        return new Stored.New(stored, revision);
+        return new Stored.New(held, revision, added);
     }
 
     private static byte[] sha256(byte[] content) {

@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
 
-    private static final String ENSURE = """
-            INSERT INTO report (body, division, year, scope) VALUES (:body, :division, :year, :scope)
-            ON CONFLICT ON CONSTRAINT uq_report_key DO NOTHING
-            """;
-
     private static final String LOCK =
             "SELECT * FROM report WHERE body = :body AND year = :year AND scope = :scope FOR UPDATE";
 
@@ -47,22 +42,7 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
                 .firstResultOptional();
     }
 
-    /** The report of this key, made if it is new, and held until the transaction ends: filings of one key queue here. */
-    StoredReport lock(ReportKey key) {
-        session.createNativeMutationQuery(ENSURE)
-                .setParameter("body", key.body().value())
-                .setParameter("division", key.division().value())
-                .setParameter("year", key.year())
-                .setParameter("scope", key.scope().id())
-                .executeUpdate();
-        return session.createNativeQuery(LOCK, StoredReport.class)
-                .setParameter("body", key.body().value())
-                .setParameter("year", key.year())
-                .setParameter("scope", key.scope().id())
-                .getSingleResult();
-    }
-
-    /** The report of this key, if there is one, held as {@link #lock} does. */
+    /** The report of this key, if there is one, held until the transaction ends. */
     Optional<StoredReport> hold(ReportKey key) {
         return session.createNativeQuery(LOCK, StoredReport.class)
                 .setParameter("body", key.body().value())

@@ -31,25 +31,6 @@ class RevisionRepository implements PanacheRepositoryBase<Revision, Long> {
                 .firstResultOptional();
     }
 
-    int lastNumber(StoredReport report) {
-        return session.createSelectionQuery(
-                        "select coalesce(max(number), 0) from Revision where report = :report", Integer.class)
-                .setParameter("report", report.id)
-                .getSingleResult();
-    }
-
-    /** Keeps the bytes under their hash; the same document is kept once. */
-    void keepDocument(byte[] sha256, byte[] content, Instant now) {
-        session.createNativeMutationQuery("""
-                        INSERT INTO document (sha256, content, first_seen_at) VALUES (:sha256, :content, :now)
-                        ON CONFLICT ON CONSTRAINT pk_document DO NOTHING
-                        """)
-                .setParameter("sha256", sha256)
-                .setParameter("content", content)
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
     byte[] document(Revision revision) {
         return session.createNativeQuery("SELECT content FROM document WHERE sha256 = :sha256", byte[].class)
                 .setParameter("sha256", revision.document)
