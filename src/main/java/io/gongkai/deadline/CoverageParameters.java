@@ -6,6 +6,7 @@ import io.gongkai.division.Level;
 import io.gongkai.form.Scope;
 import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Violation;
+import io.gongkai.table.TableFormat;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** What is asked about coverage, or everything that is wrong with the question. */
 sealed interface CoverageParameters {
 
-    /** @param asOf the moment that is asked about; now if empty */
-    record Given(CoverageQuery query, Optional<Instant> asOf) implements CoverageParameters {}
+    /**
+     * @param asOf the moment that is asked about; now if empty
+     * @param format empty where the parameters do not say
+     * @param byteOrderMark whether a CSV file begins with one
+     */
+    record Given(CoverageQuery query, Optional<Instant> asOf, Optional<TableFormat> format, boolean byteOrderMark)
+            implements CoverageParameters {}
 
     record Wrong(List<Violation> violations) implements CoverageParameters {}
 
@@ -28,7 +34,9 @@ sealed interface CoverageParameters {
             @Nullable String kind,
             @Nullable String state,
             @Nullable String level,
-            @Nullable String asOf) {
+            @Nullable String asOf,
+            @Nullable String format,
+            @Nullable String bom) {
         List<Violation> violations = new ArrayList<>();
         Optional<BodyGroup> group = bodies == null ? Optional.of(BodyGroup.GOVERNMENTS) : BodyGroup.of(bodies);
         if (group.isEmpty()) {
@@ -79,6 +87,16 @@ sealed interface CoverageParameters {
                     "asOf应为RFC 3339时刻，例如2025-03-31T16:00:00Z。",
                     "asOf is a moment of RFC 3339, for example 2025-03-31T16:00:00Z."));
         }
+        Optional<TableFormat> written = Optional.ofNullable(format).flatMap(TableFormat::of);
+        if (format != null && written.isEmpty()) {
+            violations.add(violation(
+                    "format",
+                    "format应为%s之一。".formatted(String.join("、", TableFormat.ids())),
+                    "format is one of %s.".formatted(String.join(", ", TableFormat.ids()))));
+        }
+        if (bom != null && !bom.equals("true") && !bom.equals("false")) {
+            violations.add(violation("bom", "bom为true或false。", "bom is true or false."));
+        }
         return violations.isEmpty()
                 ? new Given(
                         new CoverageQuery(
@@ -87,7 +105,9 @@ sealed interface CoverageParameters {
                                 which.orElse(null),
                                 only.orElse(null),
                                 of.orElse(null)),
-                        moment)
+                        moment,
+                        written,
+                        "true".equals(bom))
                 : new Wrong(violations);
     }
 

@@ -1,12 +1,12 @@
 package io.gongkai.deadline;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongkai.division.Division;
-import io.gongkai.prepared.Made;
 import io.gongkai.prepared.PreparedAnswers;
 import io.gongkai.prepared.Question;
 import io.gongkai.prepared.Sources;
 import io.gongkai.problem.Bilingual;
+import io.gongkai.table.TableAnswers;
+import io.gongkai.table.TableFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -47,7 +49,7 @@ class CoverageResource {
     private final DeadlineAnswers answers;
     private final FilingDates dates;
     private final PreparedAnswers prepared;
-    private final ObjectMapper json;
+    private final TableAnswers tables;
     private final Clock clock;
 
     CoverageResource(
@@ -55,18 +57,22 @@ class CoverageResource {
             DeadlineAnswers answers,
             FilingDates dates,
             PreparedAnswers prepared,
-            ObjectMapper json,
+            TableAnswers tables,
             Clock clock) {
         this.coverage = coverage;
         this.answers = answers;
         this.dates = dates;
         this.prepared = prepared;
-        this.json = json;
+        this.tables = tables;
         this.clock = clock;
     }
 
+    /** What an answer is written as. */
+    private record Written(TableFormat format, boolean byteOrderMark) {}
+
     @GET
     @Path("{division}/{year}")
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.TEXT_CSV, TableFormat.WORKBOOK})
     @Operation(
             operationId = "getFilingCoverage",
             summary = "Who has filed, who is late, who is missing",
@@ -75,7 +81,8 @@ class CoverageResource {
                     zone that files under them, with the last day for its report, when it first filed, and how it stands: on
                     time, late by so many days, not due yet, within an extension, missing. Days are counted by the first
                     filing, China time: a correction does not make a report late. Roll-ups are made of fewer reports: see
-                    `coverage` there. Needs no token.""")
+                    `coverage` there. As JSON, CSV or a workbook: in these a row for everybody, those from whom nothing is
+                    expected last, as `not_expected`. Needs no token.""")
     @APIResponse(
             responseCode = "200",
             description = "Where they stand",
@@ -89,7 +96,15 @@ class CoverageResource {
                         description = "no-cache: keep it, and ask each time",
                         schema = @Schema(type = SchemaType.STRING))
             },
-            content = @Content(schema = @Schema(implementation = FilingCoverageView.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FilingCoverageView.class)),
+                @Content(mediaType = TableFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = TableFormat.WORKBOOK,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "304", description = "As the ETag in If-None-Match names it")
     @APIResponse(responseCode = "400", description = "A parameter that is wrong")
     @APIResponse(responseCode = "404", description = "No division has this code in that year")
@@ -130,29 +145,55 @@ class CoverageResource {
                     @QueryParam("asOf")
                     @Nullable
                     String asOf,
+            @Parameter(
+                            description = "What it is written as; what Accept asks for if absent",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "csv", "xlsx"}))
+                    @QueryParam("format")
+                    @Nullable
+                    String format,
+            @Parameter(
+                            description =
+                                    "Whether a CSV file begins with a byte order mark, by which Excel knows that it is UTF-8",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("bom")
+                    @Nullable
+                    String bom,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return switch (CoverageParameters.of(bodies, scope, kind, state, level, asOf)) {
+        return switch (CoverageParameters.of(bodies, scope, kind, state, level, asOf, format, bom)) {
             case CoverageParameters.Wrong(var violations) -> Uni.createFrom().item(answers.wrongParameters(violations));
-            case CoverageParameters.Given(var query, var moment) ->
-                answers.aboutLater(
+            case CoverageParameters.Given(var query, var moment, var asked, boolean byteOrderMark) -> {
+                Written as = new Written(asked.orElseGet(() -> TableAnswers.accepted(headers)), byteOrderMark);
+                yield answers.aboutLater(
                         division,
                         year,
                         (area, number) -> moment.isPresent()
-                                ? prepared.apart(() -> Response.ok(coverage.of(area, number, moment, query))
-                                        .build())
+                                ? prepared.apart(() -> written(area, number, moment, query, as))
                                 : prepared.answer(
                                         headers,
                                         request,
-                                        question(area, number, query),
-                                        _ -> Made.json(json, coverage.of(area, number, moment, query))));
+                                        question(area, number, query, as),
+                                        as.format().id(),
+                                        () -> written(area, number, moment, query, as)));
+            }
         };
     }
 
+    private Response written(Division area, int year, Optional<Instant> moment, CoverageQuery query, Written as) {
+        return tables.answer(
+                coverage.of(area, year, moment, query),
+                as.format(),
+                as.byteOrderMark(),
+                "coverage-%s-%d".formatted(area.code(), year));
+    }
+
     /** Who is late is another question each day. */
-    private Question question(Division area, int year, CoverageQuery query) {
+    private Question question(Division area, int year, CoverageQuery query, Written as) {
         return new Question(
-                "coverage %s %d %s %s".formatted(area.code(), year, query, dates.day(clock.instant())),
+                "coverage %s %d %s %s %s".formatted(area.code(), year, query, as, dates.day(clock.instant())),
                 Sources.of(query.scope(), List.of(area.code()), List.of(year)));
     }
 
@@ -198,9 +239,9 @@ class CoverageResource {
             return answers.wrongParameter("format", new Bilingual("format为json或csv。", "format is json or csv."));
         }
         boolean csv = format == null ? accept != null && accept.startsWith("text/csv") : format.equals("csv");
-        return switch (CoverageParameters.of(bodies, null, kind, null, null, null)) {
+        return switch (CoverageParameters.of(bodies, null, kind, null, null, null, null, null)) {
             case CoverageParameters.Wrong(var violations) -> answers.wrongParameters(violations);
-            case CoverageParameters.Given(var query, var _) ->
+            case CoverageParameters.Given(var query, var _, var _, boolean _) ->
                 answers.about(division, year, (area, number) -> answer(coverage.reminders(area, number, query), csv));
         };
     }

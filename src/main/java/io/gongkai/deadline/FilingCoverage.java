@@ -59,6 +59,8 @@ class FilingCoverage {
     @Transactional
     FilingCoverageView of(Division area, int year, Optional<Instant> asOf, CoverageQuery query) {
         Instant moment = asOf.orElse(WHENEVER);
+        // First, so that nothing up to it is missing.
+        long snapshot = log.lastBy(moment);
         LocalDate day = dates.day(asOf.orElseGet(clock::instant));
         Roster roster = roster(area, year, query, asOf);
         List<BodyId> ids = roster.bodies().stream().map(Body::id).toList();
@@ -72,6 +74,7 @@ class FilingCoverage {
                 area,
                 year,
                 day,
+                snapshot,
                 statutory.due(group, year),
                 filers(roster.expected(filings.keySet()), year, moment, day, filings),
                 roster.excused(filings.keySet()),

@@ -6,6 +6,9 @@ import io.gongkai.body.BodyTitle;
 import io.gongkai.body.Roster;
 import io.gongkai.division.Division;
 import io.gongkai.form.Scope;
+import io.gongkai.table.Section;
+import io.gongkai.table.Table;
+import io.gongkai.table.Tabular;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +28,9 @@ record FilingCoverageView(
 
         @Schema(description = "The day it is told for, China time", examples = "2025-04-02")
         LocalDate day,
+
+        @Schema(description = "The last entry of the log of changes up to which everything is in it", examples = "17")
+        long snapshot,
 
         @Schema(description = "The last day by the Regulations", examples = "2025-03-31")
         LocalDate statutory,
@@ -61,7 +67,18 @@ record FilingCoverageView(
         @Schema(
                 description =
                         "Those that an office has told that no report is expected from them, and that have not filed")
-        List<Excused> notExpected) {
+        List<Excused> notExpected)
+        implements Tabular {
+
+    @Override
+    public Table table() {
+        return CoverageTable.of(this);
+    }
+
+    @Override
+    public List<Section> sections() {
+        return CoverageTable.sections(this);
+    }
 
     @Schema(name = "DivisionCodeAndName")
     record Named(
@@ -231,6 +248,7 @@ record FilingCoverageView(
             Division area,
             int year,
             LocalDate day,
+            long snapshot,
             LocalDate statutory,
             List<Filer> all,
             List<Roster.Entry> excused,
@@ -241,6 +259,7 @@ record FilingCoverageView(
                 Named.of(area),
                 year,
                 day,
+                snapshot,
                 statutory,
                 query.group().id(),
                 query.scope().id(),

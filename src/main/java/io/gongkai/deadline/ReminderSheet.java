@@ -1,29 +1,36 @@
 package io.gongkai.deadline;
 
+import io.gongkai.table.Csv;
+import io.gongkai.table.Table;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reminders as a table that spreadsheets open: comma-separated values (RFC 4180) behind a byte order mark. */
 final class ReminderSheet {
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final List<String> HEAD =
             List.of("单位编号", "单位名称", "类别", "地区代码", "地区", "事由", "截止日期", "延期至", "剩余天数", "逾期天数", "退回时间", "报告");
 
     private ReminderSheet() {}
 
+    private static final Set<String> NUMBERS = Set.of("剩余天数", "逾期天数");
+
     static String csv(ReminderListView reminders) {
-        return BYTE_ORDER_MARK
-                + Stream.concat(Stream.of(HEAD), reminders.reminders().stream().map(ReminderSheet::row))
-                        .map(row -> row.stream().map(ReminderSheet::quoted).collect(Collectors.joining(",")) + "\r\n")
-                        .collect(Collectors.joining());
+        Set<String> texts = new HashSet<>(HEAD);
+        texts.removeAll(NUMBERS);
+        return Csv.of(
+                new Table(
+                        HEAD,
+                        texts,
+                        reminders.reminders().stream().map(ReminderSheet::row).toList()),
+                true);
     }
 
-    private static List<String> row(ReminderListView.Reminder reminder) {
-        return Stream.of(
+    private static List<@Nullable String> row(ReminderListView.Reminder reminder) {
+        return Arrays.<@Nullable Object>asList(
                         reminder.body().id(),
                         reminder.body().name(),
                         reminder.body().kind(),
@@ -36,17 +43,12 @@ final class ReminderSheet {
                         reminder.daysLate(),
                         reminder.returnedAt(),
                         reminder.report())
-                .map(ReminderSheet::text)
+                .stream()
+                .<@Nullable String>map(ReminderSheet::text)
                 .toList();
     }
 
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
-    }
-
-    /** What begins like a formula is text here, and must stay text where the table is opened. */
-    private static String quoted(String text) {
-        String plain = text.matches("(?s)[=+\\-@\\t].*") ? "'" + text : text;
-        return plain.matches("(?s).*[\",\r\n].*") ? "\"" + plain.replace("\"", "\"\"") + "\"" : plain;
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

@@ -25,6 +25,8 @@ final class BreakdownExamples {
                                              "notPrinted": 0, "withErrors": 0, "notes": []},
                                   "rows": []}],
                        "sum": 27, "difference": 0}],
+             "areas": [{"code": "230881", "name": "同江市", "level": "county"}],
+             "measures": [], "breaks": [],
              "notes": []}""";
 
     static final String RATE = """

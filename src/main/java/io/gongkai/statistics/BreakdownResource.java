@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a figure is made of, over HTTP. */
 @Path(BreakdownWords.PATH)
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, SeriesFormat.TEXT_CSV, SeriesFormat.WORKBOOK})
 @Tag(name = "statistics")
 class BreakdownResource {
 
@@ -45,7 +45,8 @@ class BreakdownResource {
                     The applications handled by outcome (groups, and in them the rows of table three), any row of table three by
                     kind of applicant, the applications handled by both, or any count by the areas below. Shares are of the total
                     as printed; what the parts add up to, and how far that is from it, stands beside it. Every part has the
-                    reports expected, added, and lacking its number. Needs no token.""")
+                    reports expected, added, and lacking its number. As JSON, CSV or
+                    a workbook, as series. Needs no token.""")
     @Parameter(
             name = "division",
             in = ParameterIn.QUERY,
@@ -88,14 +89,20 @@ class BreakdownResource {
     @APIResponse(
             responseCode = "200",
             description = "The figure and its parts",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = BreakdownView.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "applicants",
-                                            summary = "同江市 2024, new applications by applicant; shortened",
-                                            value = BreakdownExamples.APPLICANTS)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = BreakdownView.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "applicants",
+                                        summary = "同江市 2024, new applications by applicant; shortened",
+                                        value = BreakdownExamples.APPLICANTS)),
+                @Content(mediaType = SeriesFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = SeriesFormat.WORKBOOK,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "400",
             description =
@@ -115,6 +122,7 @@ class BreakdownResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> breakdown(
             @BeanParam MannerParameters manner,
+            @BeanParam FileParameters file,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
@@ -124,16 +132,18 @@ class BreakdownResource {
     private Uni<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
         return switch (breakdowns.query(uri.getQueryParameters())) {
             case BreakdownQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
-            case BreakdownQuery.Asked asked ->
-                answers.answer(
+            case BreakdownQuery.Asked asked -> {
+                SeriesFormat format = answers.format(asked.page(), FigureAnswers.TABLES, headers);
+                yield answers.answer(
                         uri,
                         headers,
                         request,
                         asked.page(),
                         asked.manner().sources(List.of(asked.area()), List.of(asked.year())),
-                        "json",
+                        format.id(),
                         () -> answers.of(
-                                breakdowns.of(asked), view -> Response.ok(view).build()));
+                                breakdowns.of(asked), view -> answers.table(view, asked.page(), format, "breakdown")));
+            }
         };
     }
 }

@@ -1,8 +1,10 @@
 package io.gongkai.statistics;
 
 import io.gongkai.form.Text;
+import io.gongkai.table.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,32 @@ record BreakdownView(
         @Schema(description = "One; with by=outcome,applicant one for each column of table three")
         List<Cut> cuts,
 
-        @Schema(description = "The notes that figures name") List<SeriesView.Note> notes) {
+        @Schema(description = "The areas of the figures") List<SeriesView.Area> areas,
+
+        @Schema(description = "The measures of the figures") List<SeriesView.MeasureInSeries> measures,
+
+        @Schema(description = "With boundaries=today: where reports cannot be divided between the areas")
+        List<SeriesView.Break> breaks,
+
+        @Schema(description = "The notes that figures name") List<SeriesView.Note> notes)
+        implements Observed {
+
+    @Override
+    public int total() {
+        return (int) shown().count();
+    }
+
+    @Override
+    public Stream<SeriesView.Observation> shown() {
+        return cuts.stream()
+                .flatMap(cut -> Stream.concat(
+                        Stream.of(cut.whole()), cut.parts().stream().flatMap(Part::figures)));
+    }
+
+    @Override
+    public Table table() {
+        return BreakdownTable.of(this);
+    }
 
     @Schema(name = "BreakdownCut", description = "A figure and its parts.")
     record Cut(
@@ -100,5 +127,10 @@ record BreakdownView(
             @Schema(
                     description =
                             "The rows of a group of outcomes that the form or any report prints; their shares are of the whole, too")
-            List<Part> rows) {}
+            List<Part> rows) {
+
+        private Stream<SeriesView.Observation> figures() {
+            return Stream.concat(Stream.of(figure), rows.stream().map(Part::figure));
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.gongkai.statistics;
 
 import io.gongkai.division.DivisionCode;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,9 @@ final class BreakdownWords {
             "kind",
             "boundaries",
             "snapshot",
-            "asOf");
+            "asOf",
+            "format",
+            "bom");
 
     private static final String USUAL_MEASURE = "handled";
 
@@ -67,7 +68,7 @@ final class BreakdownWords {
                 + "&by=" + by.id()
                 + words.word("level").map(level -> "&level=" + level).orElse("")
                 + manner.text();
-        PageQuery page = words.page(PATH, text, 1, EnumSet.of(SeriesFormat.JSON));
+        PageQuery page = words.page(PATH, text, 1, FigureAnswers.TABLES);
         return words.isFaultless()
                 ? new BreakdownQuery.Asked(area.orElseThrow(), year.orElseThrow(), by, found, manner, page)
                 : new BreakdownQuery.Wrong(words.violations());

@@ -5,9 +5,11 @@ import io.gongkai.division.DivisionRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,12 +48,14 @@ class Breakdowns {
                 .flatMap(part -> Stream.concat(Stream.of(part), part.rows().stream()))
                 .toList();
         Set<DivisionCode> areas = all.stream().map(BreakdownQuery.Part::area).collect(Collectors.toSet());
-        Set<Measure> measures = all.stream().map(BreakdownQuery.Part::measure).collect(Collectors.toSet());
+        SequencedSet<Measure> measures =
+                all.stream().map(BreakdownQuery.Part::measure).collect(Collectors.toCollection(LinkedHashSet::new));
         Made made = new Made(
                 asked.year(),
                 years.of(asked.year(), areas, measures, asked.manner(), state),
                 new Observations(register, dictionary, asked.manner()));
         List<BreakdownView.Cut> cuts = asked.cuts().stream().map(made::cut).toList();
+        List<SeriesView.MeasureInSeries> described = made.observations().describe(measures);
         return new BreakdownView(
                 asked.manner().whose().group().id(),
                 asked.manner().whose().scope().id(),
@@ -59,15 +63,30 @@ class Breakdowns {
                 asked.manner().basis().id(),
                 asked.manner().boundaries().id(),
                 asked.page().snapshot(state),
-                SeriesView.Area.of(asked.manner()
-                        .boundaries()
-                        .tree(register, asked.year())
-                        .find(asked.area())
-                        .orElseThrow()),
+                area(asked.area(), asked),
                 asked.year(),
                 asked.by().id(),
                 cuts,
+                areas.stream().sorted().map(code -> area(code, asked)).toList(),
+                described,
+                areas.stream()
+                        .sorted()
+                        .flatMap(code ->
+                                SeriesView.Break.divided(
+                                        code,
+                                        asked.year(),
+                                        made.figures().get(code).territory())
+                                        .stream())
+                        .toList(),
                 made.observations().notes());
+    }
+
+    private SeriesView.Area area(DivisionCode code, BreakdownQuery.Asked asked) {
+        return SeriesView.Area.of(asked.manner()
+                .boundaries()
+                .tree(register, asked.year())
+                .find(code)
+                .orElseThrow());
     }
 
     private record Made(int year, Map<DivisionCode, AreaFigures> figures, Observations observations) {

@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.form.Text;
+import io.gongkai.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,8 @@ final class ComparisonTable {
 
     private ComparisonTable() {}
 
-    static Tabular.Table of(SeriesView view) {
-        Tabular.Table plain = SeriesTable.of(view);
+    static Table of(SeriesView view) {
+        Table plain = SeriesTable.of(view);
         Map<String, Text> words =
                 view.notes().stream().collect(Collectors.toMap(SeriesView.Note::id, SeriesView.Note::text));
         List<List<@Nullable String>> rows = new ArrayList<>();
@@ -38,7 +39,7 @@ final class ComparisonTable {
         }
         Set<String> texts = new HashSet<>(plain.texts());
         texts.addAll(TEXTS);
-        return new Tabular.Table(
+        return new Table(
                 Stream.concat(plain.columns().stream(), COLUMNS.stream()).toList(), texts, rows);
     }
 

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where an area stands among its peers, over HTTP. */
 @Path(DistributionWords.PATH)
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, SeriesFormat.TEXT_CSV, SeriesFormat.WORKBOOK})
 @Tag(name = "statistics")
 class DistributionResource {
 
@@ -44,7 +44,8 @@ class DistributionResource {
                     The area's own figure of one measure and year, its place, and the quartiles of its peers: the other divisions
                     of its level with the same parent, in its province, or in the nation. What compares is as in a ranking. With
                     fewer than 5 peers that compare everything but the own figure is withheld, with fewer than 10 the least and
-                    the greatest value, and it says so. Needs no token.""")
+                    the greatest value, and it says so. As JSON, CSV or
+                    a workbook, as series. Needs no token.""")
     @Parameter(
             name = "division",
             in = ParameterIn.QUERY,
@@ -69,7 +70,15 @@ class DistributionResource {
     @APIResponse(
             responseCode = "200",
             description = "Where it stands",
-            content = @Content(schema = @Schema(implementation = DistributionView.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = DistributionView.class)),
+                @Content(mediaType = SeriesFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = SeriesFormat.WORKBOOK,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(
             responseCode = "400",
             description = "A parameter is missing, unknown, given twice or cannot be read; `violations` names each",
@@ -81,6 +90,7 @@ class DistributionResource {
     public Uni<Response> distribution(
             @BeanParam FigureParameters figure,
             @BeanParam MannerParameters manner,
+            @BeanParam FileParameters file,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
@@ -90,8 +100,9 @@ class DistributionResource {
     private Uni<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
         return switch (distributions.query(uri.getQueryParameters())) {
             case DistributionQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
-            case DistributionQuery.Asked asked ->
-                answers.answer(
+            case DistributionQuery.Asked asked -> {
+                SeriesFormat format = answers.format(asked.page(), FigureAnswers.TABLES, headers);
+                yield answers.answer(
                         uri,
                         headers,
                         request,
@@ -102,10 +113,11 @@ class DistributionResource {
                                                 asked.area().code(),
                                                 asked.within().code()),
                                         List.of(asked.year())),
-                        "json",
+                        format.id(),
                         () -> answers.of(
                                 distributions.of(asked),
-                                view -> Response.ok(view).build()));
+                                view -> answers.table(view, asked.page(), format, "distribution")));
+            }
         };
     }
 }

@@ -1,8 +1,10 @@
 package io.gongkai.statistics;
 
+import io.gongkai.table.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,32 @@ record DistributionView(
                 examples = "[\"extremes-withheld\"]")
         List<String> withheld,
 
+        @Schema(description = "With boundaries=today: where reports cannot be divided between the area and others")
+        List<SeriesView.Break> breaks,
+
         @Schema(description = "The notes and reasons named above")
-        List<SeriesView.Note> notes) {
+        List<SeriesView.Note> notes)
+        implements Observed {
+
+    @Override
+    public List<SeriesView.MeasureInSeries> measures() {
+        return List.of(measure);
+    }
+
+    @Override
+    public int total() {
+        return 1;
+    }
+
+    @Override
+    public Stream<SeriesView.Observation> shown() {
+        return Stream.of(own.figure());
+    }
+
+    @Override
+    public Table table() {
+        return DistributionTable.of(this);
+    }
 
     @Schema(name = "OwnPlace")
     record Own(

@@ -4,7 +4,6 @@ import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +24,9 @@ final class DistributionWords {
             "kind",
             "boundaries",
             "snapshot",
-            "asOf");
+            "asOf",
+            "format",
+            "bom");
 
     private final QuestionWords words;
     private final DivisionRegister register;
@@ -63,7 +64,7 @@ final class DistributionWords {
                 + (peers == DistributionQuery.Peers.PARENT ? "" : "&peers=" + peers.id())
                 + (minBase == usual ? "" : "&minBase=" + minBase)
                 + manner.text();
-        PageQuery page = words.page(PATH, text, 1, EnumSet.of(SeriesFormat.JSON));
+        PageQuery page = words.page(PATH, text, 1, FigureAnswers.TABLES);
         return words.isFaultless()
                 ? new DistributionQuery.Asked(
                         area,

@@ -98,6 +98,12 @@ class Distributions {
                         EXTREMES_FROM),
                 spread(values),
                 withheld.stream().map(SeriesNote::id).toList(),
+                SeriesView.Break.divided(
+                                asked.area().code(),
+                                asked.year(),
+                                figures.get(asked.area().code()).territory())
+                        .stream()
+                        .toList(),
                 observations.notes());
     }
 

@@ -4,6 +4,7 @@ import io.gongkai.form.Area;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Table;
 import io.gongkai.form.TableLayout;
+import io.gongkai.table.Workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +106,7 @@ final class DraftWorkbook {
         String mark = draft.mark(id).isEmpty() ? "" : "(" + draft.mark(id) + ")";
         if (number == null) {
             cell(area, HorizontalAlignment.CENTER, "");
-        } else if (SeriesWorkbook.isExact(number)) {
+        } else if (Workbook.isExact(number)) {
             String digits = number.signum() == 0
                     ? "0"
                     : "0" + decimals(number.stripTrailingZeros().scale());

@@ -10,6 +10,9 @@ import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
+import io.gongkai.table.TableAnswers;
+import io.gongkai.table.TableFormat;
+import io.gongkai.table.Tabular;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +38,7 @@ class FigureAnswers {
     static final Set<SeriesFormat> TABLES = EnumSet.of(SeriesFormat.JSON, SeriesFormat.CSV, SeriesFormat.XLSX);
 
     private final SeriesFile file;
+    private final TableAnswers tables;
     private final Problems problems;
     private final PreparedAnswers prepared;
     private final FreshAnswers fresh;
@@ -46,6 +50,7 @@ class FigureAnswers {
 
     FigureAnswers(
             SeriesFile file,
+            TableAnswers tables,
             Problems problems,
             PreparedAnswers prepared,
             FreshAnswers fresh,
@@ -53,6 +58,7 @@ class FigureAnswers {
             Clock clock,
             CurrentVertxRequest current) {
         this.file = file;
+        this.tables = tables;
         this.problems = problems;
         this.prepared = prepared;
         this.fresh = fresh;
@@ -135,33 +141,32 @@ class FigureAnswers {
 
     /** @param name of the file, without its ending */
     Response table(Tabular page, PageQuery asked, SeriesFormat format, String name) {
-        return sent(
+        TableFormat written =
                 switch (format) {
-                    case JSON -> Response.ok(page, MediaType.APPLICATION_JSON_TYPE);
-                    case CSV ->
-                        Response.ok(
-                                file.csv(page.table(), asked.byteOrderMark()),
-                                SeriesFormat.TEXT_CSV + "; charset=utf-8; header=present");
-                    case XLSX -> Response.ok(file.xlsx(page), SeriesFormat.WORKBOOK);
-                    case JSON_STAT, SDMX_CSV ->
-                        throw new IllegalStateException("only series are written as " + format.id());
-                },
-                page,
-                format,
-                name);
+                    case JSON -> TableFormat.JSON;
+                    case CSV -> TableFormat.CSV;
+                    case XLSX -> TableFormat.XLSX;
+                    case JSON_STAT, SDMX_CSV -> throw new IllegalStateException("no table: " + format.id());
+                };
+        return tables.answer(page, written, asked.byteOrderMark(), name);
     }
 
-    /** With what every format says in its head. */
-    Response sent(Response.ResponseBuilder answer, Tabular page, SeriesFormat format, String name) {
-        answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (format != SeriesFormat.JSON) {
-            answer.header(
-                    HttpHeaders.CONTENT_DISPOSITION,
-                    "attachment; filename=\"" + name + "." + format.extension() + "\"");
-            if (page.next() != null) {
-                answer.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
-            }
-        }
-        return answer.build();
+    /** What statistical offices read; JSON-stat of whole areas. */
+    Response cube(SeriesView page, PageQuery asked, SeriesFormat format, String name) {
+        return switch (format) {
+            case JSON_STAT ->
+                TableAnswers.file(
+                        file.jsonStat(page),
+                        asked.format().isPresent() ? MediaType.APPLICATION_JSON : SeriesFormat.STAT,
+                        name + "." + format.extension(),
+                        page.next());
+            case SDMX_CSV ->
+                TableAnswers.file(
+                        file.sdmx(page),
+                        SeriesFormat.SDMX_2 + "; charset=utf-8",
+                        name + "." + format.extension(),
+                        page.next());
+            case JSON, CSV, XLSX -> table(page, asked, format, name);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.form.Text;
+import io.gongkai.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -84,7 +85,7 @@ record RankingView(
                 nullable = true)
         @Nullable
         String next)
-        implements Tabular {
+        implements Observed {
 
     @Schema(name = "RankedArea")
     record Row(

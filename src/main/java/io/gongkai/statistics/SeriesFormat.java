@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.table.TableFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,8 @@ enum SeriesFormat {
     JSON_STAT(SeriesFormat.STAT, "json"),
     SDMX_CSV(SeriesFormat.SDMX, "csv");
 
-    static final String TEXT_CSV = "text/csv";
-    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String TEXT_CSV = TableFormat.TEXT_CSV;
+    static final String WORKBOOK = TableFormat.WORKBOOK;
     static final String STAT = "application/vnd.json-stat+json";
     static final String SDMX = "application/vnd.sdmx.data+csv";
     static final String SDMX_2 = SDMX + "; version=2.0.0";

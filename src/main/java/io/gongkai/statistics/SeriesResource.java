@@ -38,12 +38,10 @@ class SeriesResource {
     private static final String NAME = "series";
 
     private final Series series;
-    private final SeriesFile file;
     private final FigureAnswers answers;
 
-    SeriesResource(Series series, SeriesFile file, FigureAnswers answers) {
+    SeriesResource(Series series, FigureAnswers answers) {
         this.series = series;
-        this.file = file;
         this.answers = answers;
     }
 
@@ -162,24 +160,7 @@ class SeriesResource {
 
     private Response answer(SeriesQuery.Asked asked, SeriesFormat format) {
         return answers.of(
-                series.page(format == SeriesFormat.JSON_STAT ? asked.ofWholeAreas() : asked), page -> switch (format) {
-                    case JSON, CSV, XLSX -> answers.table(page, asked.page(), format, NAME);
-                    case JSON_STAT ->
-                        answers.sent(
-                                Response.ok(
-                                        file.jsonStat(page),
-                                        asked.page().format().isPresent()
-                                                ? MediaType.APPLICATION_JSON
-                                                : SeriesFormat.STAT),
-                                page,
-                                format,
-                                NAME);
-                    case SDMX_CSV ->
-                        answers.sent(
-                                Response.ok(file.sdmx(page), SeriesFormat.SDMX_2 + "; charset=utf-8"),
-                                page,
-                                format,
-                                NAME);
-                });
+                series.page(format == SeriesFormat.JSON_STAT ? asked.ofWholeAreas() : asked),
+                page -> answers.cube(page, asked.page(), format, NAME));
     }
 }

@@ -2,6 +2,7 @@ package io.gongkai.statistics;
 
 import io.gongkai.form.Scope;
 import io.gongkai.form.Text;
+import io.gongkai.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,10 +61,12 @@ final class SeriesSdmx {
         this.notes = view.notes().stream().collect(Collectors.toMap(SeriesView.Note::id, SeriesView.Note::text));
     }
 
-    /** A value for each column; null where there is none. */
-    static List<List<@Nullable String>> rows(SeriesView view) {
+    static Table of(SeriesView view) {
         SeriesSdmx message = new SeriesSdmx(view);
-        return view.observations().stream().map(message::row).toList();
+        return new Table(
+                COLUMNS,
+                Set.of(),
+                view.observations().stream().map(message::row).toList());
     }
 
     /** A code for each choice of reports. */

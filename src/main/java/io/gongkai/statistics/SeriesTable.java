@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.form.Text;
+import io.gongkai.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -78,12 +79,12 @@ final class SeriesTable {
 
     static final String BETWEEN = "; ";
 
-    private final Tabular view;
+    private final Observed view;
     private final Map<String, SeriesView.Area> areas;
     private final Map<String, SeriesView.MeasureInSeries> measures;
     private final Map<String, Text> notes = new LinkedHashMap<>();
 
-    SeriesTable(Tabular view, Collection<SeriesView.Area> areas) {
+    SeriesTable(Observed view, Collection<SeriesView.Area> areas) {
         this.view = view;
         this.areas = areas.stream().collect(Collectors.toMap(SeriesView.Area::code, Function.identity()));
         this.measures =
@@ -91,9 +92,9 @@ final class SeriesTable {
         view.notes().forEach(note -> notes.put(note.id(), note.text()));
     }
 
-    static Tabular.Table of(SeriesView view) {
+    static Table of(SeriesView view) {
         SeriesTable written = new SeriesTable(view, view.areas());
-        return new Tabular.Table(
+        return new Table(
                 COLUMNS, TEXTS, view.observations().stream().map(written::row).toList());
     }
 

@@ -5,6 +5,7 @@ import io.gongkai.division.Division;
 import io.gongkai.division.DivisionChange;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Text;
+import io.gongkai.table.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -71,7 +72,7 @@ record SeriesView(
                 nullable = true)
         @Nullable
         String next)
-        implements Tabular {
+        implements Observed {
 
     @Override
     public Stream<Observation> shown() {

@@ -2,6 +2,7 @@ package io.gongkai.statistics;
 
 import io.gongkai.parquet.ParquetColumn;
 import io.gongkai.parquet.ParquetFile;
+import io.gongkai.table.Csv;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,8 +64,7 @@ class WholeYearFile {
     private void csv(WholeYear year, OutputStream out) throws IOException {
         boolean first = true;
         for (Iterator<SeriesView> parts = parts(year); parts.hasNext(); first = false) {
-            String text = SeriesCsv.of(
-                    SeriesTable.COLUMNS, SeriesTable.of(parts.next()).rows(), false);
+            String text = Csv.of(SeriesTable.of(parts.next()), false);
             out.write((first ? text : text.substring(text.indexOf('\n') + 1)).getBytes(StandardCharsets.UTF_8));
         }
     }
