@@ -1,5 +1,6 @@
 package io.gongkai.document;
 
+import io.gongkai.form.CellId;
 import io.gongkai.form.Text;
 
 /** Where in a document something stands. */
@@ -21,7 +22,13 @@ public sealed interface Place {
     record SheetCell(String sheet, String address) implements Place {}
 
     /** A value of a JSON filing, as JSON Pointer (RFC 6901). */
-    record Pointer(String pointer) implements Place {}
+    record Pointer(String pointer) implements Place {
+
+        /** Where the cell stands if it stands there at all. */
+        public static Pointer to(CellId cell) {
+            return new Pointer("/cells/" + cell.value());
+        }
+    }
 
     /** The place in words. */
     default Text words() {

@@ -112,7 +112,7 @@ public class LogRepository {
         }
     }
 
-    /** Appends an entry, as the last thing of the transaction: it holds up others that do. */
+    /** Appends an entry: it gets its number when the transaction commits (V25), and cannot be read before. */
     public void append(Change change) {
         session.doWork(connection -> {
             try (PreparedStatement append =

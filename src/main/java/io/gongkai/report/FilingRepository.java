@@ -149,7 +149,7 @@ class FilingRepository {
                 add.setObject(11, revision.filedBy);
                 add.setString(12, revision.asPublished);
                 cells.write(add, 13, kept.form());
-                add.setString(20, SourceCodec.write(kept.sources()).toString());
+                add.setString(20, SourceCodec.write(kept.sources(), kept.form()).toString());
                 List<Map.Entry<String, String>> sections =
                         List.copyOf(kept.narrative().entrySet());
                 add.setArray(21, texts(connection, sections.stream().map(Map.Entry::getKey)));

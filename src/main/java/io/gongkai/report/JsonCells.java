@@ -132,7 +132,7 @@ final class JsonCells {
 
     private void put(Cell cell, CellValue value, String raw) {
         values.put(cell.id(), value);
-        sources.put(cell.id(), new Source(new Place.Pointer(pointer(cell.id().value())), raw));
+        sources.put(cell.id(), new Source(Place.Pointer.to(cell.id()), raw));
     }
 
     private void wrong(Cell cell, JsonNode node, String zh, String en) {

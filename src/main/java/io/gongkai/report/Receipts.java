@@ -64,10 +64,9 @@ class Receipts {
 
     /** Reads what is kept of a revision. */
     KeptRevision kept(Revision revision) {
-        return new KeptRevision(
-                cells.read(revision.id, editions.find(revision.edition).orElseThrow()),
-                contents.sources(revision.id),
-                contents.narrative(revision.id));
+        FilledForm form =
+                cells.read(revision.id, editions.find(revision.edition).orElseThrow());
+        return new KeptRevision(form, contents.sources(revision.id, form), contents.narrative(revision.id));
     }
 
     /** The receipt of a revision that was stored just now. */

@@ -2,6 +2,7 @@ package io.gongkai.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.form.FilledForm;
 import io.gongkai.narrative.ProcessingFee;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
@@ -25,14 +26,15 @@ class RevisionContentRepository {
         this.json = json;
     }
 
-    SourceCodec.Sources sources(long revision) {
+    /** @param form its numbers */
+    SourceCodec.Sources sources(long revision, FilledForm form) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement read =
                     connection.prepareStatement("SELECT sources FROM revision_source WHERE revision = ?")) {
                 read.setLong(1, revision);
                 try (ResultSet row = read.executeQuery()) {
                     row.next();
-                    return SourceCodec.read(json.readTree(row.getString(1)));
+                    return SourceCodec.read(json.readTree(row.getString(1)), form);
                 }
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("sources of revision %d are no JSON".formatted(revision), e);

@@ -7,13 +7,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.document.Place;
 import io.gongkai.document.Source;
 import io.gongkai.form.CellId;
+import io.gongkai.form.CellValue;
+import io.gongkai.form.FilledForm;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Writes the sources of a revision's cells in short, for storage: {@code {"cells":{id:[raw,kind,…]},"inferred":[id]}}. */
+/**
+ * Writes the sources of a revision's cells in short, for storage: {@code {"cells":{id:[raw,kind,…]},"inferred":[id]}}. Of a
+ * report filed as JSON the form tells nearly all: what is kept is {@code {"json":{id:raw},"inferred":[]}} with the cells that
+ * were written differently from how their values are.
+ */
 final class SourceCodec {
 
     /** Sources and which cells were inferred. */
@@ -21,8 +28,19 @@ final class SourceCodec {
 
     private SourceCodec() {}
 
-    static ObjectNode write(Sources sources) {
+    static ObjectNode write(Sources sources, FilledForm form) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        if (isJson(sources, form)) {
+            ObjectNode different = json.putObject("json");
+            form.values().forEach((id, value) -> {
+                String raw = sources.cells().get(id).raw();
+                if (!raw.equals(written(value))) {
+                    different.put(id.value(), raw);
+                }
+            });
+            json.putArray("inferred");
+            return json;
+        }
         ObjectNode cells = json.putObject("cells");
         new TreeMap<>(sources.cells()).forEach((id, source) -> {
             ArrayNode entry = cells.putArray(id.value());
@@ -44,8 +62,36 @@ final class SourceCodec {
         return json;
     }
 
-    static Sources read(JsonNode json) {
+    /** Whether each cell stands in the document under its own name. */
+    private static boolean isJson(Sources sources, FilledForm form) {
+        return sources.inferred().isEmpty()
+                && sources.cells().size() == form.values().size()
+                && form.values().keySet().stream().allMatch(id -> {
+                    Source source = sources.cells().get(id);
+                    return source != null && source.place().equals(Place.Pointer.to(id));
+                });
+    }
+
+    private static String written(CellValue value) {
+        return switch (value) {
+            case CellValue.Count(long count) -> Long.toString(count);
+            case CellValue.Amount(BigDecimal amount) -> amount.toPlainString();
+            case CellValue.Blank() -> "";
+            case CellValue.NotApplicable() -> "/";
+        };
+    }
+
+    static Sources read(JsonNode json, FilledForm form) {
         Map<CellId, Source> cells = new LinkedHashMap<>();
+        JsonNode different = json.path("json");
+        if (different.isObject()) {
+            form.values()
+                    .forEach((id, value) -> cells.put(
+                            id,
+                            new Source(
+                                    Place.Pointer.to(id),
+                                    different.path(id.value()).asText(written(value)))));
+        }
         json.path("cells").properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             cells.put(
