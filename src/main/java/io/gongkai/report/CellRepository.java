@@ -23,14 +23,14 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of revisions, stored as {@code V21__numbers_of_a_revision.sql} says: a printed 0 of a statutory row is not
+ * The cells of revisions, stored as {@code V26__counts_in_four_bytes.sql} says: a printed 0 of a statutory row is not
  * kept, what is no number is kept as which kind of none.
  */
 @ApplicationScoped
 class CellRepository {
 
     /** In the order in which they are written and read. */
-    static final String COLUMNS = "counted, counts, amounted, amounts, blank, not_applicable, missing";
+    static final String COLUMNS = "counted, counts, enlarged, large, amounted, amounts, blank, not_applicable, missing";
 
     private static final String READ = "SELECT %s FROM revision_numbers WHERE revision = ?".formatted(COLUMNS);
 
@@ -54,10 +54,12 @@ class CellRepository {
         });
     }
 
-    /** @param first the index of the first of the seven columns, as below */
+    /** @param first the index of the first of the nine columns, as below */
     void write(PreparedStatement statement, int first, FilledForm form) throws SQLException {
         List<Short> counted = new ArrayList<>();
-        List<Long> counts = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
+        List<Short> enlarged = new ArrayList<>();
+        List<Long> large = new ArrayList<>();
         List<Short> amounted = new ArrayList<>();
         List<BigDecimal> amounts = new ArrayList<>();
         List<Short> blank = new ArrayList<>();
@@ -71,9 +73,14 @@ class CellRepository {
             short number = catalogue.number(cell.id());
             switch (value.orElse(null)) {
                 case null -> missing.add(number);
-                case CellValue.Count(long count) -> {
+                case CellValue.Count(long count)
+                when count == (int) count -> {
                     counted.add(number);
-                    counts.add(count);
+                    counts.add((int) count);
+                }
+                case CellValue.Count(long count) -> {
+                    enlarged.add(number);
+                    large.add(count);
                 }
                 case CellValue.Amount(BigDecimal amount) -> {
                     amounted.add(number);
@@ -84,12 +91,14 @@ class CellRepository {
             }
         }
         statement.setArray(first, statement.getConnection().createArrayOf("smallint", counted.toArray()));
-        statement.setArray(first + 1, statement.getConnection().createArrayOf("bigint", counts.toArray()));
-        set(statement, first + 2, "smallint", amounted);
-        set(statement, first + 3, "numeric", amounts);
-        set(statement, first + 4, "smallint", blank);
-        set(statement, first + 5, "smallint", notApplicable);
-        set(statement, first + 6, "smallint", missing);
+        statement.setArray(first + 1, statement.getConnection().createArrayOf("integer", counts.toArray()));
+        set(statement, first + 2, "smallint", enlarged);
+        set(statement, first + 3, "bigint", large);
+        set(statement, first + 4, "smallint", amounted);
+        set(statement, first + 5, "numeric", amounts);
+        set(statement, first + 6, "smallint", blank);
+        set(statement, first + 7, "smallint", notApplicable);
+        set(statement, first + 8, "smallint", missing);
     }
 
     /** Null for none: most reports have none of most kinds. */
@@ -115,25 +124,32 @@ class CellRepository {
     FilledForm read(ResultSet row, int first, Edition edition) throws SQLException {
         Map<CellId, CellValue> values = new HashMap<>();
         Short[] counted = numbers(row, first);
-        Long[] counts = (Long[]) row.getArray(first + 1).getArray();
+        Integer[] counts = (Integer[]) row.getArray(first + 1).getArray();
         for (int i = 0; i < counted.length; i++) {
             values.put(catalogue.id(counted[i]), new CellValue.Count(counts[i]));
         }
-        Short[] amounted = numbers(row, first + 2);
+        Short[] enlarged = numbers(row, first + 2);
+        Long[] large = enlarged.length == 0
+                ? new Long[0]
+                : (Long[]) row.getArray(first + 3).getArray();
+        for (int i = 0; i < enlarged.length; i++) {
+            values.put(catalogue.id(enlarged[i]), new CellValue.Count(large[i]));
+        }
+        Short[] amounted = numbers(row, first + 4);
         BigDecimal[] amounts = amounted.length == 0
                 ? new BigDecimal[0]
-                : (BigDecimal[]) row.getArray(first + 3).getArray();
+                : (BigDecimal[]) row.getArray(first + 5).getArray();
         for (int i = 0; i < amounted.length; i++) {
             values.put(catalogue.id(amounted[i]), new CellValue.Amount(amounts[i]));
         }
-        for (Short blank : numbers(row, first + 4)) {
+        for (Short blank : numbers(row, first + 6)) {
             values.put(catalogue.id(blank), CellValue.BLANK);
         }
-        for (Short notApplicable : numbers(row, first + 5)) {
+        for (Short notApplicable : numbers(row, first + 7)) {
             values.put(catalogue.id(notApplicable), CellValue.NOT_APPLICABLE);
         }
         Set<CellId> missing = new HashSet<>();
-        for (Short number : numbers(row, first + 6)) {
+        for (Short number : numbers(row, first + 8)) {
             missing.add(catalogue.id(number));
         }
         for (Cell cell : edition.index().values()) {

@@ -46,7 +46,7 @@ class FilingRepository {
                 ON CONFLICT ON CONSTRAINT pk_document DO NOTHING;
             INSERT INTO revision (report, number, edition, document, media_type, file_name, filed_at, filed_by, as_published)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id;
-            INSERT INTO revision_numbers (revision, %s) VALUES (new_revision(), ?, ?, ?, ?, ?, ?, ?);
+            INSERT INTO revision_numbers (revision, %s) VALUES (new_revision(), ?, ?, ?, ?, ?, ?, ?, ?, ?);
             INSERT INTO revision_source (revision, sources) VALUES (new_revision(), ?::jsonb);
             INSERT INTO revision_section (revision, section, content, sketch)
             SELECT new_revision(), * FROM unnest(?::text[], ?::text[], ?::bytea[]);
@@ -149,14 +149,14 @@ class FilingRepository {
                 add.setObject(11, revision.filedBy);
                 add.setString(12, revision.asPublished);
                 cells.write(add, 13, kept.form());
-                add.setString(20, SourceCodec.write(kept.sources(), kept.form()).toString());
+                add.setString(22, SourceCodec.write(kept.sources(), kept.form()).toString());
                 List<Map.Entry<String, String>> sections =
                         List.copyOf(kept.narrative().entrySet());
-                add.setArray(21, texts(connection, sections.stream().map(Map.Entry::getKey)));
-                add.setArray(22, texts(connection, sections.stream().map(Map.Entry::getValue)));
-                add.setArray(23, sketches(connection, sections, added.sketches()));
-                add.setLong(24, revision.report);
-                int next = 25;
+                add.setArray(23, texts(connection, sections.stream().map(Map.Entry::getKey)));
+                add.setArray(24, texts(connection, sections.stream().map(Map.Entry::getValue)));
+                add.setArray(25, sketches(connection, sections, added.sketches()));
+                add.setLong(26, revision.report);
+                int next = 27;
                 if (!findings.isEmpty()) {
                     add.setArray(next++, texts(connection, findings.stream().map(this::write)));
                 }

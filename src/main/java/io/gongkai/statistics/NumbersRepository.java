@@ -9,6 +9,7 @@ import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +30,8 @@ import org.postgresql.PGStatement;
 class NumbersRepository {
 
     private static final String NUMBERS = """
-            SELECT revision, array_send(counted), array_send(counts), amounted, amounts, blank, not_applicable, missing
+            SELECT revision, array_send(counted), array_send(counts), enlarged, large, amounted, amounts, blank,
+                   not_applicable, missing
               FROM revision_numbers
              WHERE revision = ANY (?)
             """;
@@ -80,16 +82,26 @@ class NumbersRepository {
     }
 
     private static ReportNumbers numbers(ResultSet row) throws SQLException {
-        Array amounts = row.getArray(5);
+        Array amounts = row.getArray(7);
         return new ReportNumbers(
                 row.getLong(1),
                 shorts(row.getBytes(2)),
-                longs(row.getBytes(3)),
+                integers(row.getBytes(3)),
                 shorts(row.getArray(4)),
-                amounts == null ? new BigDecimal[0] : (BigDecimal[]) amounts.getArray(),
+                longs(row.getArray(5)),
                 shorts(row.getArray(6)),
-                shorts(row.getArray(7)),
-                shorts(row.getArray(8)));
+                amounts == null ? new BigDecimal[0] : (BigDecimal[]) amounts.getArray(),
+                shorts(row.getArray(8)),
+                shorts(row.getArray(9)),
+                shorts(row.getArray(10)));
+    }
+
+    private static long[] longs(@Nullable Array array) throws SQLException {
+        return array == null
+                ? new long[0]
+                : Arrays.stream((Long[]) array.getArray())
+                        .mapToLong(Long::longValue)
+                        .toArray();
     }
 
     private static short[] shorts(@Nullable Array array) throws SQLException {
@@ -114,14 +126,14 @@ class NumbersRepository {
         return shorts;
     }
 
-    private static long[] longs(byte[] sent) {
+    private static int[] integers(byte[] sent) {
         ByteBuffer array = ByteBuffer.wrap(sent);
-        long[] longs = new long[length(array)];
-        for (int at = 0; at < longs.length; at++) {
+        int[] integers = new int[length(array)];
+        for (int at = 0; at < integers.length; at++) {
             array.getInt();
-            longs[at] = array.getLong();
+            integers[at] = array.getInt();
         }
-        return longs;
+        return integers;
     }
 
     /**
@@ -143,15 +155,20 @@ class NumbersRepository {
     /** What is no number, and the rows in the place of others with all they have. Both are rare. */
     Map<CellId, Mark> marks(ReportNumbers numbers) {
         Map<CellId, Mark> marks = new HashMap<>();
-        for (short cell : numbers.counted()) {
-            if (known(cell).instead().get(cell)) {
-                marks.put(cell(cell), Mark.NUMBER);
-            }
-        }
+        markInstead(numbers.counted(), marks);
+        markInstead(numbers.enlarged(), marks);
         mark(numbers.blank(), Mark.BLANK, marks);
         mark(numbers.notApplicable(), Mark.NOT_APPLICABLE, marks);
         mark(numbers.missing(), Mark.MISSING, marks);
         return marks;
+    }
+
+    private void markInstead(short[] counted, Map<CellId, Mark> marks) {
+        for (short cell : counted) {
+            if (known(cell).instead().get(cell)) {
+                marks.put(cell(cell), Mark.NUMBER);
+            }
+        }
     }
 
     private void mark(short[] cells, Mark mark, Map<CellId, Mark> marks) {

@@ -21,6 +21,9 @@ final class Totals {
         for (int at = 0; at < numbers.counted().length; at++) {
             add(numbers.counted()[at], numbers.counts()[at]);
         }
+        for (int at = 0; at < numbers.enlarged().length; at++) {
+            add(numbers.enlarged()[at], numbers.large()[at]);
+        }
         for (int at = 0; at < numbers.amounted().length; at++) {
             add(numbers.amounted()[at], numbers.amounts()[at]);
         }

@@ -72,6 +72,16 @@ class NumbersMigrationTest {
                         .hasSize(2);
                 assertThat(rows(connection, ALTERED)).isEmpty();
             }
+            migrate(database, "26");
+            try (Connection connection =
+                    DriverManager.getConnection(database.url(), database.user(), database.password())) {
+                assertThat(rows(connection, CELLS)).isEqualTo(before);
+                assertThat(rows(connection, "SELECT large FROM revision_numbers WHERE large IS NOT NULL"))
+                        .containsExactly("{9223372036854775807}");
+                assertThat(rows(connection, "SELECT revision FROM revision_numbers"))
+                        .hasSize(2);
+                assertThat(rows(connection, ALTERED)).isEmpty();
+            }
         }
     }
 

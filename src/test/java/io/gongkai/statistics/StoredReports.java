@@ -113,8 +113,10 @@ class StoredReports {
             }
             update(connection, """
                     INSERT INTO revision_numbers
-                    SELECT ?, coalesce(array_agg(cell) FILTER (WHERE count IS NOT NULL), '{}'),
-                           coalesce(array_agg(count) FILTER (WHERE count IS NOT NULL), '{}'),
+                    SELECT ?, coalesce(array_agg(cell) FILTER (WHERE abs(count) < 1e9), '{}'),
+                           coalesce(array_agg(count) FILTER (WHERE abs(count) < 1e9), '{}'),
+                           array_agg(cell) FILTER (WHERE abs(count) >= 1e9),
+                           array_agg(count) FILTER (WHERE abs(count) >= 1e9),
                            array_agg(cell) FILTER (WHERE amount IS NOT NULL),
                            array_agg(amount) FILTER (WHERE amount IS NOT NULL),
                            array_agg(cell) FILTER (WHERE absence = 'blank'),
