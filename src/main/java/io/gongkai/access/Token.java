@@ -8,7 +8,6 @@ import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +67,6 @@ class Token extends Actor {
 
     Grant grant() {
         return new Grant(role, division, body == null ? null : new BodyId(body));
-    }
-
-    Caller caller() {
-        return new Caller(id, Set.of(grant()));
     }
 
     /** Whether it may do anything: the role that must never die out. */

@@ -25,8 +25,8 @@ class TokenIdentities implements IdentityProvider<BearerRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(BearerRequest request, AuthenticationRequestContext context) {
         Secret secret = request.secret();
-        return context.runBlocking(() -> tokens.findValid(secret)
-                .map(token -> Callers.identity(token.caller()))
+        return context.runBlocking(() -> tokens.bearer(secret)
+                .map(Callers::identity)
                 .orElseThrow(() -> new AuthenticationFailedException("no valid token")));
     }
 }

@@ -104,7 +104,10 @@ class AuditFilter {
      * are no ways around the log.
      */
     private static String address(RoutingContext context) {
-        return PARAMETERS.matcher(context.normalizedPath()).replaceAll("").replaceAll("/{2,}", "/");
+        String path = context.normalizedPath();
+        return path.indexOf(';') < 0 && !path.contains("//")
+                ? path
+                : PARAMETERS.matcher(path).replaceAll("").replaceAll("/{2,}", "/");
     }
 
     /** Which operation it was; also where an exception was answered. */

@@ -39,7 +39,7 @@ final class Lexer {
     /** @param year the report's year, which tells what 2023年 means */
     Lexer(Vocabulary vocabulary, int year) {
         this.vocabulary = vocabulary;
-        this.figures = new FigureScanner(vocabulary);
+        this.figures = vocabulary.figures();
         this.year = year;
     }
 

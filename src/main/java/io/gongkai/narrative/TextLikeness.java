@@ -24,9 +24,26 @@ public final class TextLikeness {
     /** Shorter texts say the same because there is little to say. */
     private static final int SHORTEST = 80;
 
-    private static final Pattern NUMBERS = Pattern.compile("[0-9.,%零一二三四五六七八九十百千万亿两余]+");
+    private static final String NUMBERS = "0123456789.,%零一二三四五六七八九十百千万亿两余";
     private static final Pattern PLACES = Pattern.compile("[全我本](?=[省市县区旗州盟乡镇])|\\p{IsHan}{2,3}(?=[省市县区旗州盟乡镇](?!级|民))");
-    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\s]");
+
+    /** Punctuation, symbols and separators, as bits by their general category. */
+    private static final int MARKS = 1 << Character.CONNECTOR_PUNCTUATION
+            | 1 << Character.DASH_PUNCTUATION
+            | 1 << Character.START_PUNCTUATION
+            | 1 << Character.END_PUNCTUATION
+            | 1 << Character.INITIAL_QUOTE_PUNCTUATION
+            | 1 << Character.FINAL_QUOTE_PUNCTUATION
+            | 1 << Character.OTHER_PUNCTUATION
+            | 1 << Character.MATH_SYMBOL
+            | 1 << Character.CURRENCY_SYMBOL
+            | 1 << Character.MODIFIER_SYMBOL
+            | 1 << Character.OTHER_SYMBOL
+            | 1 << Character.SPACE_SEPARATOR
+            | 1 << Character.LINE_SEPARATOR
+            | 1 << Character.PARAGRAPH_SEPARATOR;
+
+    private static final String BREAKS = "\t\n\u000B\f\r";
 
     private TextLikeness() {}
 
@@ -129,8 +146,20 @@ public final class TextLikeness {
         for (String name : longestFirst) {
             plain = plain.replace(name, "");
         }
-        plain = MARKS.matcher(NUMBERS.matcher(plain).replaceAll("")).replaceAll("");
-        return PLACES.matcher(plain).replaceAll("");
+        return PLACES.matcher(words(plain)).replaceAll("");
+    }
+
+    /** What is left without numbers and marks. */
+    private static String words(String plain) {
+        StringBuilder words = new StringBuilder(plain.length());
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            if (NUMBERS.indexOf(c) < 0 && (MARKS >> Character.getType(c) & 1) == 0 && BREAKS.indexOf(c) < 0) {
+                words.appendCodePoint(c);
+            }
+            i += Character.charCount(c);
+        }
+        return words.toString();
     }
 
     private static int mixed(int hash) {

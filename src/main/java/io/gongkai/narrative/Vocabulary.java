@@ -52,6 +52,7 @@ final class Vocabulary {
     private final Map<String, VocabularyFile.Entry> quantities = new LinkedHashMap<>();
     private final Map<Character, List<Entry>> byFirst = new HashMap<>();
     private final VocabularyFile file;
+    private final FigureScanner figures;
 
     private Vocabulary(VocabularyFile file) {
         this.file = file;
@@ -71,6 +72,7 @@ final class Vocabulary {
                 .forEach(entries -> entries.sort(
                         Comparator.comparingInt((Entry entry) -> entry.word().length())
                                 .reversed()));
+        figures = new FigureScanner(this);
     }
 
     static Vocabulary get() {
@@ -127,6 +129,10 @@ final class Vocabulary {
             throw new IllegalArgumentException("narrative.yaml has no quantity " + id);
         }
         return entry;
+    }
+
+    FigureScanner figures() {
+        return figures;
     }
 
     VocabularyFile.Measures measures() {
