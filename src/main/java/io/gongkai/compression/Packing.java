@@ -62,7 +62,8 @@ public enum Packing {
                         one -> one.equals(coding) || one.startsWith(coding + ";q=") && !one.matches(".*;q=0(\\.0*)?"));
     }
 
-    static Optional<Packing> asked(String accepted) {
+    /** The tightest that is asked for and can be had. */
+    public static Optional<Packing> asked(String accepted) {
         return Stream.of(values())
                 .filter(packing -> packing.isAsked(accepted))
                 .filter(Packing::isThere)

@@ -2,6 +2,7 @@ package io.gongkai.prepared;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gongkai.compression.Packing;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +52,17 @@ class Preparations {
         });
     }
 
+    /** Its body packed, once for all who ask for that. */
+    CompletableFuture<byte[]> packed(Prepared prepared, Packing packing) {
+        CompletableFuture<byte[]> mine = new CompletableFuture<>();
+        CompletableFuture<byte[]> before = prepared.packed().putIfAbsent(packing, mine);
+        if (before != null) {
+            return before;
+        }
+        making.start(() -> prepared.pack(packing), mine);
+        return mine;
+    }
+
     void forget() {
         kept.invalidateAll();
     }
@@ -69,7 +81,7 @@ class Preparations {
                 }
                 underWay.remove(question.text(), whose);
             });
-            making.start(() -> Prepared.of(now, maker.apply(now)), mine);
+            making.start(() -> new Prepared(now, maker.apply(now)), mine);
         }
         return whose.prepared();
     }

@@ -5,37 +5,40 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * An answer that was made.
  *
  * @param state the state of the filings that it was made of, or an earlier one than that
- * @param zipped null where that would not be shorter
+ * @param packed its body in the ways that were asked for
  */
-record Prepared(LogState state, Made made, byte @Nullable [] zipped) {
+record Prepared(LogState state, Made made, Map<Packing, CompletableFuture<byte[]>> packed) {
 
     private static final int SHORT = 1024;
 
-    static Prepared of(LogState state, Made made) {
-        return new Prepared(state, made, made.isText() ? zipped(made.body()) : null);
+    Prepared(LogState state, Made made) {
+        this(state, made, new ConcurrentHashMap<>(2));
     }
 
-    /** How many bytes are kept. */
+    boolean isPackable() {
+        return made.isText() && made.body().length >= SHORT;
+    }
+
+    /** About how many bytes are kept, packed ones too. */
     int weight() {
-        return made.body().length + (zipped == null ? 0 : zipped.length);
+        return isPackable() ? made.body().length * 4 / 3 : made.body().length;
     }
 
-    private static byte @Nullable [] zipped(byte[] body) {
-        if (body.length < SHORT) {
-            return null;
-        }
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream(body.length / 4);
-        try (OutputStream packing = Packing.GZIP.around(zipped)) {
-            packing.write(body);
+    byte[] pack(Packing packing) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(made.body().length / 4);
+        try (OutputStream out = packing.around(packed)) {
+            out.write(made.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return zipped.toByteArray();
+        return packed.toByteArray();
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -47,16 +48,34 @@ public class PreparedAnswers {
      */
     public Uni<Response> answer(
             HttpHeaders headers, Request request, Question question, Function<LogState, Made> making) {
-        CompletableFuture<Prepared> made =
-                wantsAsking(headers) ? preparations.asked(question, making) : preparations.of(question, making);
-        if (made.isDone() && !made.isCompletedExceptionally()) {
-            return Uni.createFrom().item(answer(made.resultNow(), request, headers));
+        Optional<Packing> packing = Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
+                .flatMap(Packing::asked);
+        CompletableFuture<Given> given = (wantsAsking(headers)
+                        ? preparations.asked(question, making)
+                        : preparations.of(question, making))
+                .thenCompose(prepared -> given(prepared, packing));
+        if (given.isDone() && !given.isCompletedExceptionally()) {
+            return Uni.createFrom().item(answer(given.resultNow(), request, headers));
         }
         Context loop = Vertx.currentContext();
         return Uni.createFrom()
-                .completionStage(made)
+                .completionStage(given)
                 .emitOn(task -> loop.runOnContext(_ -> task.run()))
-                .map(prepared -> answer(prepared, request, headers));
+                .map(one -> answer(one, request, headers));
+    }
+
+    /**
+     * What is sent.
+     *
+     * @param packing of the body
+     */
+    private record Given(Prepared prepared, byte[] body, Optional<Packing> packing) {}
+
+    private CompletableFuture<Given> given(Prepared prepared, Optional<Packing> packing) {
+        return packing.isPresent() && prepared.isPackable()
+                ? preparations.packed(prepared, packing.get()).thenApply(packed -> new Given(prepared, packed, packing))
+                : CompletableFuture.completedFuture(
+                        new Given(prepared, prepared.made().body(), Optional.empty()));
     }
 
     /** RFC 9111, section 5.2.1.4: no-cache. */
@@ -109,25 +128,21 @@ public class PreparedAnswers {
                 .emitOn(task -> loop.runOnContext(_ -> task.run()));
     }
 
-    private Response answer(Prepared prepared, Request request, HttpHeaders headers) {
+    private Response answer(Given given, Request request, HttpHeaders headers) {
+        Prepared prepared = given.prepared();
         FreshAnswers.State state = new FreshAnswers.State(
                 prepared.state().number(),
                 prepared.state().at(),
                 false,
                 prepared.made().format());
-        return fresh.answer(request, headers, state, () -> full(prepared, headers));
+        return fresh.answer(request, headers, state, () -> full(given));
     }
 
-    private static Response full(Prepared prepared, HttpHeaders headers) {
-        String accepted = headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        byte[] zipped = accepted != null && Packing.GZIP.isAsked(accepted) ? prepared.zipped() : null;
-        ResponseBuilder answer = Response.ok(
-                zipped == null ? prepared.made().body() : zipped,
-                prepared.made().mediaType());
-        if (zipped != null) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, Packing.GZIP.coding());
-        }
-        prepared.made().headers().forEach(answer::header);
+    private static Response full(Given given) {
+        Made made = given.prepared().made();
+        ResponseBuilder answer = Response.ok(given.body(), made.mediaType());
+        given.packing().ifPresent(packing -> answer.header(HttpHeaders.CONTENT_ENCODING, packing.coding()));
+        made.headers().forEach(answer::header);
         return answer.build();
     }
 }

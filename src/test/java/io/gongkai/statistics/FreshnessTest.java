@@ -1,12 +1,14 @@
 package io.gongkai.statistics;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
@@ -147,7 +149,7 @@ class FreshnessTest {
     }
 
     @Test
-    void isTheSameCompressed() {
+    void isTheSameCompressed() throws IOException {
         RestAssuredConfig plain = RestAssuredConfig.config()
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
         String whole = given().config(plain)
@@ -156,11 +158,21 @@ class FreshnessTest {
                 .header("Content-Encoding", nullValue())
                 .extract()
                 .asString();
-        given().header("Accept-Encoding", "gzip, br")
+        given().header("Accept-Encoding", "gzip")
                 .get(ROLLUP)
                 .then()
                 .header("Content-Encoding", "gzip")
                 .body(equalTo(whole));
+        byte[] brotli = given().config(plain)
+                .header("Accept-Encoding", "gzip, br")
+                .get(ROLLUP)
+                .then()
+                .header("Content-Encoding", "br")
+                .extract()
+                .asByteArray();
+        assertThat(Decoder.decompress(brotli).getDecompressedData())
+                .asString(UTF_8)
+                .isEqualTo(whole);
         given().config(plain)
                 .header("Accept-Encoding", "gzip;q=0, identity")
                 .get(ROLLUP)
