@@ -1,13 +1,13 @@
 package io.gongkai.narrative;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How alike two sections are in their wording (R24). Numbers, dates, marks and the names of places are blanked first, so
@@ -25,7 +25,17 @@ public final class TextLikeness {
     private static final int SHORTEST = 80;
 
     private static final String NUMBERS = "0123456789.,%零一二三四五六七八九十百千万亿两余";
-    private static final Pattern PLACES = Pattern.compile("[全我本](?=[省市县区旗州盟乡镇])|\\p{IsHan}{2,3}(?=[省市县区旗州盟乡镇](?!级|民))");
+
+    /** Of one's own: 全省, 我市, 本县. */
+    private static final String OWN = "全我本";
+
+    private static final String LEVELS = "省市县区旗州盟乡镇";
+
+    /** 市级 and 市民 follow no name. */
+    private static final String NO_PLACE = "级民";
+
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 3;
 
     /** Punctuation, symbols and separators, as bits by their general category. */
     private static final int MARKS = 1 << Character.CONNECTOR_PUNCTUATION
@@ -75,7 +85,7 @@ public final class TextLikeness {
             return Optional.empty();
         }
         int[] least = new int[HASHES];
-        java.util.Arrays.fill(least, Integer.MAX_VALUE);
+        Arrays.fill(least, Integer.MAX_VALUE);
         for (int run : runs) {
             for (int i = 0; i < HASHES; i++) {
                 least[i] = Math.min(least[i], mixed(run * 31 + i * 0x9E3779B9));
@@ -146,20 +156,51 @@ public final class TextLikeness {
         for (String name : longestFirst) {
             plain = plain.replace(name, "");
         }
-        return PLACES.matcher(words(plain)).replaceAll("");
+        return withoutPlaces(words(plain));
     }
 
     /** What is left without numbers and marks. */
-    private static String words(String plain) {
-        StringBuilder words = new StringBuilder(plain.length());
-        for (int i = 0; i < plain.length(); ) {
-            int c = plain.codePointAt(i);
-            if (NUMBERS.indexOf(c) < 0 && (MARKS >> Character.getType(c) & 1) == 0 && BREAKS.indexOf(c) < 0) {
-                words.appendCodePoint(c);
+    private static int[] words(String plain) {
+        return plain.codePoints()
+                .filter(c ->
+                        NUMBERS.indexOf(c) < 0 && (MARKS >> Character.getType(c) & 1) == 0 && BREAKS.indexOf(c) < 0)
+                .toArray();
+    }
+
+    /** Without what may be the name of a place: 全 of 全县, 青石 of 青石县, 开发区 of 开发区镇. */
+    private static String withoutPlaces(int[] words) {
+        StringBuilder left = new StringBuilder(words.length);
+        for (int i = 0; i < words.length; ) {
+            int place = place(words, i);
+            if (place == 0) {
+                left.appendCodePoint(words[i]);
             }
-            i += Character.charCount(c);
+            i += Math.max(place, 1);
         }
-        return words.toString();
+        return left.toString();
+    }
+
+    /** How many characters from here on may name a place; 0 if none. */
+    private static int place(int[] words, int at) {
+        if (OWN.indexOf(words[at]) >= 0 && isLevel(words, at + 1)) {
+            return 1;
+        }
+        for (int length = LONGEST_NAME; length >= SHORTEST_NAME; length--) {
+            if (isLevel(words, at + length)
+                    && !(at + length + 1 < words.length && NO_PLACE.indexOf(words[at + length + 1]) >= 0)
+                    && Arrays.stream(words, at, at + length).allMatch(TextLikeness::isHan)) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isLevel(int[] words, int at) {
+        return at < words.length && LEVELS.indexOf(words[at]) >= 0;
+    }
+
+    private static boolean isHan(int c) {
+        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 
     private static int mixed(int hash) {
