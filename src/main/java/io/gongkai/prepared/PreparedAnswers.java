@@ -110,8 +110,12 @@ public class PreparedAnswers {
     }
 
     /** The bytes that are given as the answer, for those who may wait. */
-    public byte[] body(Question question, Function<LogState, Made> making) {
-        return preparations.of(question, making).join().made().body();
+    public byte[] body(Question question, String format, Supplier<Response> making) {
+        return preparations
+                .of(question, _ -> made(making.get(), format))
+                .join()
+                .made()
+                .body();
     }
 
     /** From now on every answer is made anew. */

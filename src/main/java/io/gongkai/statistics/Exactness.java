@@ -17,7 +17,6 @@ import io.gongkai.form.Editions;
 import io.gongkai.form.Unit;
 import io.gongkai.prepared.Head;
 import io.gongkai.prepared.LogState;
-import io.gongkai.prepared.Made;
 import io.gongkai.prepared.PreparedAnswers;
 import io.gongkai.prepared.Question;
 import io.quarkus.scheduler.Scheduled;
@@ -56,7 +55,7 @@ class Exactness {
      */
     record Difference(CellId cell, Optional<BigDecimal> served, Optional<BigDecimal> stored) {}
 
-    private final Rollups rollups;
+    private final RollupAnswers answers;
     private final ExactnessRepository repository;
     private final PreparedAnswers prepared;
     private final Parts parts;
@@ -69,7 +68,7 @@ class Exactness {
     private final Map<RollupQuery, List<Difference>> wrong = new ConcurrentHashMap<>();
 
     Exactness(
-            Rollups rollups,
+            RollupAnswers answers,
             ExactnessRepository repository,
             PreparedAnswers prepared,
             Parts parts,
@@ -78,7 +77,7 @@ class Exactness {
             BodyRegister bodies,
             ObjectMapper json,
             Editions editions) {
-        this.rollups = rollups;
+        this.answers = answers;
         this.repository = repository;
         this.prepared = prepared;
         this.parts = parts;
@@ -128,10 +127,11 @@ class Exactness {
 
     /** What is wrong with a roll-up as it is served; nothing, too, where it changed while it was looked at. */
     List<Difference> check(RollupQuery asked) {
-        Question question = asked.question();
+        Question question = answers.question(asked);
         for (int tries = 0; tries < TRIES; tries++) {
             LogState before = head.readNow();
-            byte[] served = prepared.body(question, _ -> Made.json(json, rollups.now(asked)));
+            byte[] served = prepared.body(
+                    question, SeriesFormat.JSON.id(), () -> answers.answer(asked, asked.page(), SeriesFormat.JSON));
             Map<CellId, BigDecimal> stored = repository.sums(
                     bodies(asked, before.number()), asked.whose().scope(), asked.year(), asked.basis());
             if (head.readNow().leaves(before, question.sources())) {

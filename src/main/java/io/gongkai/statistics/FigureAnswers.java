@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the calls for figures have in common, in the terms of HTTP. */
 @ApplicationScoped
@@ -106,13 +107,18 @@ class FigureAnswers {
             String format,
             Supplier<Response> answer) {
         if (page.when().isEmpty()) {
-            Question question = new Question(page.question() + " " + format + " " + LocalDate.now(clock), sources);
+            Question question = question(page, sources, format);
             known.put(words(headers), new KnownAnswers(question, format, answer));
             return prepared.answer(headers, request, question, format, answer);
         }
         SnapshotQuery when = page.when().get();
         return prepared.apart(() -> fresh.answer(
                 request, headers, new FreshAnswers.State(filings.number(when), null, true, format), answer));
+    }
+
+    /** What is asked of the filings as they are now. */
+    Question question(PageQuery page, Sources sources, String format) {
+        return new Question(page.question() + " " + format + " " + LocalDate.now(clock), sources);
     }
 
     /** @param answer what is answered where there is such a state of the filings */
@@ -154,12 +160,7 @@ class FigureAnswers {
     /** What statistical offices read; JSON-stat of whole areas. */
     Response cube(SeriesView page, PageQuery asked, SeriesFormat format, String name) {
         return switch (format) {
-            case JSON_STAT ->
-                TableAnswers.file(
-                        file.jsonStat(page),
-                        asked.format().isPresent() ? MediaType.APPLICATION_JSON : SeriesFormat.STAT,
-                        name + "." + format.extension(),
-                        page.next());
+            case JSON_STAT -> stat(file.jsonStat(page), asked, name, page.next());
             case SDMX_CSV ->
                 TableAnswers.file(
                         file.sdmx(page),
@@ -168,5 +169,20 @@ class FigureAnswers {
                         page.next());
             case JSON, CSV, XLSX -> table(page, asked, format, name);
         };
+    }
+
+    Response ranking(RankingView page, PageQuery asked, SeriesFormat format, String name) {
+        return switch (format) {
+            case JSON_STAT -> stat(file.jsonStat(page), asked, name, page.next());
+            case JSON, CSV, XLSX, SDMX_CSV -> table(page, asked, format, name);
+        };
+    }
+
+    private static Response stat(JsonStat cube, PageQuery asked, String name, @Nullable String next) {
+        return TableAnswers.file(
+                cube,
+                asked.format().isPresent() ? MediaType.APPLICATION_JSON : SeriesFormat.STAT,
+                name + "." + SeriesFormat.JSON_STAT.extension(),
+                next);
     }
 }

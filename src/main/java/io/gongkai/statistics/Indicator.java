@@ -4,7 +4,6 @@ import io.gongkai.form.CellId;
 import io.gongkai.form.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,27 +55,18 @@ record Indicator(
         }
     }
 
-    /** Of one that is computed from cells alone. */
-    IndicatorView view(CellSums sums, Collection<PublishedErrors> errors) {
-        return view(sums, Inputs.NONE, errors);
-    }
-
-    IndicatorView view(CellSums sums, Inputs inputs, Collection<PublishedErrors> errors) {
+    Measure.Value value(CellSums sums, Inputs inputs) {
         BigDecimal numerator = value(count, sums, inputs);
-        int reports = sums.reports().size() - incompleteReports(sums);
-        int withErrors = PublishedErrors.reports(errors, cells());
         if (by.isEmpty()) {
-            return new IndicatorView(numerator == null ? null : figure(numerator), null, null, reports, withErrors);
+            return new Measure.Value(numerator == null ? null : figure(numerator), null, null);
         }
         BigDecimal denominator = value(by, sums, inputs);
-        return new IndicatorView(
+        return new Measure.Value(
                 numerator == null || denominator == null || denominator.signum() == 0
                         ? null
                         : quotient(numerator, denominator),
                 numerator == null ? null : Figure.count(numerator),
-                denominator == null ? null : Figure.count(denominator),
-                reports,
-                withErrors);
+                denominator == null ? null : Figure.count(denominator));
     }
 
     /** The formula over cells and groups, for example {@code (granted_full + granted_part) / applications.handled_total.total}. */
@@ -93,18 +83,6 @@ record Indicator(
         return numerator.multiply(BigDecimal.valueOf(times)).divide(denominator, DECIMALS, RoundingMode.HALF_UP);
     }
 
-    /** Reports of another edition, or that lack the number of a cell it is computed from. */
-    private int incompleteReports(CellSums sums) {
-        Set<CellId> cells = cells();
-        long otherwise =
-                sums.reports().stream().filter(report -> !compares(report)).count();
-        long lacking = sums.incomplete().stream()
-                .filter(incomplete -> compares(incomplete.report()))
-                .filter(incomplete -> incomplete.cells().stream().anyMatch(cells::contains))
-                .count();
-        return (int) (otherwise + lacking);
-    }
-
     /** The cells it is computed from, of every edition. */
     Set<CellId> cells() {
         return Stream.concat(count.stream(), by.stream())
@@ -117,10 +95,6 @@ record Indicator(
         return Stream.concat(count.stream(), by.stream())
                 .flatMap(term -> Stream.ofNullable(term.input()))
                 .collect(Collectors.toSet());
-    }
-
-    private boolean compares(ReportInForce report) {
-        return editions.contains(report.form().edition().id());
     }
 
     private static @Nullable BigDecimal value(List<Term> terms, CellSums sums, Inputs inputs) {

@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record IndicatorView(
 
         @Schema(
                 description =
-                        "How many reports are of an edition in which it compares and give every number it is computed from; where these are fewer than the reports added, it is computed from what the others give, too",
+                        "How many reports are of an edition in which it compares and give every number it is computed from, in section six too; where these are fewer than the reports added, it is computed from what the others give, too",
                 examples = "1")
         int reports,
 
@@ -35,4 +36,13 @@ record IndicatorView(
                 description =
                         "How many of the reports have a number it is computed from in a sum that does not agree; see coverage.withErrors",
                 examples = "0")
-        int withErrors) {}
+        int withErrors,
+
+        @Schema(description = "Ids of `notes`: why it is null or does not compare", examples = "[\"no-population\"]")
+        List<String> notes) {
+
+    static IndicatorView of(SeriesView.Observation one) {
+        return new IndicatorView(
+                one.value(), one.numerator(), one.denominator(), one.numbers(), one.withErrors(), one.notes());
+    }
+}

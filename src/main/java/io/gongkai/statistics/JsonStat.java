@@ -63,6 +63,9 @@ record JsonStat(
 
         Extension extension) {
 
+    /** More measures than this make no title. */
+    private static final int MOST_NAMED = 10;
+
     private static final String AREA = "area";
     private static final String YEAR = "year";
     private static final String MEASURE = "measure";
@@ -107,13 +110,62 @@ record JsonStat(
 
             @Schema(description = "What it is divided by") List<@Nullable Figure> denominator,
 
+            @Schema(description = "Of a ranking, the rank of each observation; null for one without") @Nullable
+            List<@Nullable Integer> rank,
+
+            @Schema(
+                    description =
+                            "Of a ranking, the id of the note that says why there is no rank; null for one with a rank")
+            @Nullable
+            List<@Nullable String> unranked,
+
             @Schema(description = "The words of the notes, by id")
             Map<String, Text> notes,
 
             List<SeriesView.Break> breaks,
 
             @Schema(description = "On what terms the figures may be used; absent where nobody says") @Nullable
-            Text licence) {}
+            Text licence) {
+
+        Extension ranked(List<@Nullable Integer> ranks, List<@Nullable String> reasons) {
+            return new Extension(
+                    label,
+                    bodies,
+                    scope,
+                    kind,
+                    figures,
+                    boundaries,
+                    snapshot,
+                    total,
+                    coverage,
+                    numerator,
+                    denominator,
+                    ranks,
+                    reasons,
+                    notes,
+                    breaks,
+                    licence);
+        }
+    }
+
+    JsonStat ranked(List<@Nullable Integer> ranks, List<@Nullable String> reasons) {
+        return new JsonStat(
+                version,
+                kind,
+                href,
+                label,
+                source,
+                updated,
+                id,
+                size,
+                role,
+                dimension,
+                value,
+                status,
+                note,
+                link,
+                extension.ranked(ranks, reasons));
+    }
 
     /**
      * @param series of whole areas
@@ -128,7 +180,7 @@ record JsonStat(
                 "2.0",
                 "dataset",
                 series.snapshot().self(),
-                "政府信息公开工作年度报告：" + labels(series, measure -> measure.label().zh(), "、"),
+                title(series),
                 "各级人民政府政府信息公开工作年度报告",
                 series.snapshot().at(),
                 List.copyOf(dimensions.sequencedKeySet()),
@@ -148,9 +200,17 @@ record JsonStat(
                 extension(series, licence));
     }
 
+    private static String title(SeriesView series) {
+        String labels = labels(series, measure -> measure.label().zh(), "、");
+        return "政府信息公开工作年度报告" + (labels.isEmpty() ? "" : "：" + labels);
+    }
+
+    /** Empty where there are too many. */
     private static String labels(
             SeriesView series, Function<SeriesView.MeasureInSeries, String> label, String between) {
-        return series.measures().stream().map(label).collect(Collectors.joining(between));
+        return series.measures().size() > MOST_NAMED
+                ? ""
+                : series.measures().stream().map(label).collect(Collectors.joining(between));
     }
 
     private static Dimension areas(List<SeriesView.Area> areas) {
@@ -242,6 +302,8 @@ record JsonStat(
                 series.observations().stream()
                         .map(SeriesView.Observation::denominator)
                         .toList(),
+                null,
+                null,
                 by(series.notes(), SeriesView.Note::id, SeriesView.Note::text),
                 series.breaks(),
                 licence.orElse(null));

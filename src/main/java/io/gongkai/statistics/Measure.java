@@ -197,8 +197,7 @@ sealed interface Measure {
 
         @Override
         public Value value(AreaFigures figures) {
-            IndicatorView view = indicator.view(figures.sums(), figures.inputs(), List.of());
-            return new Value(view.value(), view.numerator(), view.denominator());
+            return indicator.value(figures.sums(), figures.inputs());
         }
     }
 

@@ -84,12 +84,6 @@ record MeasuresView(
             @Schema(description = "Ids of the editions in which it compares", examples = "[\"F2021\", \"F2019\"]")
             List<String> editions,
 
-            @Schema(
-                    description =
-                            "Whether roll-ups give it: it is computed from cells alone. Series, rankings and distributions give every one",
-                    examples = "true")
-            boolean inRollups,
-
             @Schema(description = "Ids of the notes on it") List<String> notes) {}
 
     @Schema(name = "ComparabilityNote")
@@ -158,7 +152,6 @@ record MeasuresView(
                 indicator.unit(),
                 indicator.formula(),
                 List.copyOf(indicator.editions()),
-                indicator.inputs().isEmpty(),
                 indicator.notes());
     }
 }

@@ -57,7 +57,8 @@ record PageQuery(
                 path, text, when, format, byteOrderMark, Math.max(step, limit - limit % step), start - start % step);
     }
 
-    private String written() {
+    /** What the parameters say of the format, to be set behind others. */
+    String written() {
         return format.map(asked -> "&format=" + asked.id()).orElse("") + (byteOrderMark ? "&bom=true" : "");
     }
 }

@@ -227,8 +227,7 @@ final class QuestionWords {
         Optional<SnapshotQuery> when = when();
         int limit = number("limit", USUAL_LIMIT, 1, MOST_LIMIT);
         Optional<SeriesFormat> format = format(formats);
-        boolean byteOrderMark =
-                choice("bom", false, QuestionWords::truth, new Boolean[] {true, false}, String::valueOf);
+        boolean byteOrderMark = byteOrderMark();
         if (word("cursor").isEmpty() || !isFaultless()) {
             return new PageQuery(path, text, when, format, byteOrderMark, limit, 0);
         }
@@ -263,7 +262,7 @@ final class QuestionWords {
         };
     }
 
-    private Optional<SeriesFormat> format(Set<SeriesFormat> formats) {
+    Optional<SeriesFormat> format(Set<SeriesFormat> formats) {
         Optional<SeriesFormat> format = word("format").flatMap(SeriesFormat::of).filter(formats::contains);
         if (word("format").isPresent() && format.isEmpty()) {
             List<String> ids = formats.stream().map(SeriesFormat::id).toList();
@@ -273,6 +272,10 @@ final class QuestionWords {
                     "format is one of %s.".formatted(String.join(", ", ids)));
         }
         return format;
+    }
+
+    boolean byteOrderMark() {
+        return choice("bom", false, QuestionWords::truth, new Boolean[] {true, false}, String::valueOf);
     }
 
     private static Optional<Boolean> truth(String word) {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Areas in the order of one measure, over HTTP. */
 @Path(RankingWords.PATH)
-@Produces({MediaType.APPLICATION_JSON, SeriesFormat.TEXT_CSV, SeriesFormat.WORKBOOK})
+@Produces({MediaType.APPLICATION_JSON, SeriesFormat.TEXT_CSV, SeriesFormat.WORKBOOK, SeriesFormat.STAT})
 @Tag(name = "statistics")
 class RankingResource {
 
@@ -49,7 +49,7 @@ class RankingResource {
                     its base (the denominator of a rate, the reports of a count) is below `minBase`, and where a count lacks
                     reports that belong into it; a rate that lacks some is ranked and marked `partial`. Areas without a rank
                     follow those with one, by code. Equal values share a rank and leave the next ones out (1, 2, 2, 4). As JSON,
-                    CSV or a workbook, as series. Needs no token.""")
+                    CSV, a workbook or JSON-stat, as series. Needs no token.""")
     @Parameter(
             name = "order",
             in = ParameterIn.QUERY,
@@ -81,6 +81,7 @@ class RankingResource {
                                         name = "counties",
                                         summary = "The counties of 佳木斯市 2024, the first two of ten",
                                         value = RankingExamples.COUNTIES)),
+                @Content(mediaType = SeriesFormat.STAT, schema = @Schema(implementation = JsonStat.class)),
                 @Content(mediaType = SeriesFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(
                         mediaType = SeriesFormat.WORKBOOK,
@@ -125,7 +126,7 @@ class RankingResource {
         return switch (rankings.query(uri.getQueryParameters())) {
             case RankingQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
             case RankingQuery.Asked asked -> {
-                SeriesFormat format = answers.format(asked.page(), FigureAnswers.TABLES, headers);
+                SeriesFormat format = answers.format(asked.page(), RankingWords.FORMATS, headers);
                 yield answers.answer(
                         uri,
                         headers,
@@ -134,7 +135,7 @@ class RankingResource {
                         asked.manner().sources(asked.areas(), List.of(asked.year())),
                         format.id(),
                         () -> answers.of(
-                                rankings.page(asked), page -> answers.table(page, asked.page(), format, "ranking")));
+                                rankings.page(asked), page -> answers.ranking(page, asked.page(), format, "ranking")));
             }
         };
     }

@@ -131,6 +131,25 @@ record RankingView(
         return rows.stream().map(Row::figure);
     }
 
+    /** The areas of this page as a series of one year and measure, in their order. */
+    SeriesView series() {
+        return new SeriesView(
+                bodies,
+                scope,
+                kind,
+                figures,
+                boundaries,
+                snapshot,
+                rows.stream().map(Row::area).toList(),
+                List.of(year),
+                measures(),
+                total,
+                shown().toList(),
+                breaks,
+                notes,
+                next);
+    }
+
     @Override
     public Table table() {
         Map<String, Text> reasons =

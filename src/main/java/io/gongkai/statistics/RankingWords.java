@@ -1,8 +1,10 @@
 package io.gongkai.statistics;
 
 import io.gongkai.division.DivisionCode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the parameters of one {@link RankingQuery} and says everything that is wrong with them at once. */
 final class RankingWords {
@@ -29,6 +31,9 @@ final class RankingWords {
             "format",
             "bom");
 
+    static final Set<SeriesFormat> FORMATS =
+            EnumSet.of(SeriesFormat.JSON, SeriesFormat.CSV, SeriesFormat.XLSX, SeriesFormat.JSON_STAT);
+
     private final QuestionWords words;
 
     RankingWords(QuestionWords words) {
@@ -54,7 +59,7 @@ final class RankingWords {
                 + (order == RankingQuery.Order.DESC ? "" : "&order=" + order.id())
                 + (minBase == usual ? "" : "&minBase=" + minBase)
                 + manner.text();
-        PageQuery page = words.page(PATH, text, areas.size(), FigureAnswers.TABLES);
+        PageQuery page = words.page(PATH, text, areas.size(), FORMATS);
         return words.isFaultless()
                 ? new RankingQuery.Asked(areas, year.orElseThrow(), measure.orElseThrow(), manner, order, minBase, page)
                 : new RankingQuery.Wrong(words.violations());

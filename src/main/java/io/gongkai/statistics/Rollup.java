@@ -37,6 +37,20 @@ final class Rollup {
             Map<BodyId, ProcessingFee> fees,
             Map<BodyId, PublishedErrors> errors) {}
 
+    /**
+     * What a roll-up is made of.
+     *
+     * @param inForce the reports in force of the bodies of the roster
+     * @param below those of them that are added
+     * @param own the area's own region report in force, if there is one
+     * @param figures what those that are added amount to
+     */
+    record Found(
+            List<ReportInForce> inForce,
+            Added below,
+            @Nullable Added own,
+            AreaFigures figures) {}
+
     private final Division area;
     private final int year;
     private final DivisionTree tree;
@@ -61,14 +75,11 @@ final class Rollup {
         this.measures = measures;
     }
 
-    /**
-     * @param inForce the reports in force of the bodies of the roster
-     * @param below those of them that are added
-     * @param own the area's own report in force, if there is one
-     * @param snapshot the entry of the log after which they were in force
-     */
-    RollupView view(List<ReportInForce> inForce, Added below, @Nullable Added own, long snapshot) {
-        CellSums sums = new CellSums(List.of(FormCells.of(measures.expected(year))), below.reports(), below.totals());
+    /** @param snapshot the entry of the log after which the reports were in force */
+    RollupView view(Found found, Observations observations, long snapshot) {
+        Added below = found.below();
+        CellSums sums = found.figures().sums();
+        SequencedMap<String, IndicatorView> indicators = indicators(found.figures(), observations);
         SequencedMap<String, @Nullable Figure> cells = new LinkedHashMap<>();
         sums.all().forEach(sum -> cells.put(sum.cell().id().value(), sum.figure()));
         String reports = "/api/v1/reports";
@@ -96,10 +107,10 @@ final class Rollup {
                 cells,
                 new OutcomeSums(sums, below.errors().values()).view(),
                 FeesView.of(sums, below.errors().values(), fees(below)),
-                indicators(sums, below.errors().values()),
-                coverage(inForce, sums, below.errors()),
-                own == null ? null : own(own, sums, reports),
-                RollupNotes.of(year, tree.year(), whose, sums, below.errors(), measures),
+                indicators,
+                coverage(found.inForce(), sums, below.errors()),
+                found.own() == null ? null : own(found.own(), sums, reports),
+                RollupNotes.of(year, tree.year(), whose, sums, below.errors(), measures, observations.notes()),
                 new RollupView.Links(
                         "%s?within=%s&year=%d%s%s"
                                 .formatted(
@@ -117,11 +128,12 @@ final class Rollup {
                         "/api/v1/forms/{edition}"));
     }
 
-    private SequencedMap<String, IndicatorView> indicators(CellSums sums, Collection<PublishedErrors> errors) {
+    private SequencedMap<String, IndicatorView> indicators(AreaFigures figures, Observations observations) {
         SequencedMap<String, IndicatorView> indicators = new LinkedHashMap<>();
         measures.indicators().stream()
-                .filter(indicator -> indicator.inputs().isEmpty())
-                .forEach(indicator -> indicators.put(indicator.id(), indicator.view(sums, errors)));
+                .map(Measure.OfIndicator::new)
+                .forEach(measure -> indicators.put(
+                        measure.id(), IndicatorView.of(observations.of(area.code(), year, measure, figures, false))));
         return indicators;
     }
 

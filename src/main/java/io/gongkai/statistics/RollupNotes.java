@@ -7,6 +7,8 @@ import io.gongkai.form.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a reader of a roll-up must be told beside its figures. */
 final class RollupNotes {
@@ -22,7 +24,8 @@ final class RollupNotes {
             Whose whose,
             CellSums sums,
             Map<BodyId, PublishedErrors> errors,
-            Measures measures) {
+            Measures measures,
+            List<SeriesView.Note> ofIndicators) {
         List<RollupView.Note> notes = new ArrayList<>();
         SeriesNote.of(whose).forEach(note -> notes.add(new RollupView.Note(note.id(), note.text(), List.of())));
         if (year < UNIFORM_FORM) {
@@ -82,6 +85,10 @@ final class RollupNotes {
                                 .filter(note.cells()::contains)
                                 .map(CellId::value)
                                 .toList())));
+        Set<String> there = notes.stream().map(RollupView.Note::id).collect(Collectors.toSet());
+        ofIndicators.stream()
+                .filter(note -> !there.contains(note.id()))
+                .forEach(note -> notes.add(new RollupView.Note(note.id(), note.text(), List.of())));
         return notes;
     }
 

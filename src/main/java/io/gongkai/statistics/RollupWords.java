@@ -2,13 +2,15 @@ package io.gongkai.statistics;
 
 import io.gongkai.division.DivisionCode;
 import io.gongkai.problem.Violation;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
 /** Reads what roll-up is asked for and says everything that is wrong with it at once. */
 final class RollupWords {
 
-    static final List<String> NAMES = List.of("bodies", "scope", "kind", "figures", "snapshot", "asOf");
+    static final List<String> NAMES =
+            List.of("bodies", "scope", "kind", "figures", "snapshot", "asOf", "format", "bom");
 
     private final QuestionWords words;
 
@@ -18,8 +20,7 @@ final class RollupWords {
 
     sealed interface Read {
 
-        /** @param when the state of the filings that is asked for; now if empty */
-        record Asked(RollupQuery query, Optional<SnapshotQuery> when) implements Read {}
+        record Asked(RollupQuery query, PageQuery page) implements Read {}
 
         record Wrong(List<Violation> violations) implements Read {}
     }
@@ -34,8 +35,12 @@ final class RollupWords {
         Whose whose = words.whose();
         Basis basis = words.basis();
         Optional<SnapshotQuery> when = words.when();
-        return words.isFaultless()
-                ? new Read.Asked(new RollupQuery(area.orElseThrow(), of.orElseThrow(), whose, basis), when)
-                : new Read.Wrong(words.violations());
+        Optional<SeriesFormat> format = words.format(EnumSet.allOf(SeriesFormat.class));
+        boolean byteOrderMark = words.byteOrderMark();
+        if (!words.isFaultless()) {
+            return new Read.Wrong(words.violations());
+        }
+        RollupQuery query = new RollupQuery(area.orElseThrow(), of.orElseThrow(), whose, basis);
+        return new Read.Asked(query, query.page(when, format, byteOrderMark));
     }
 }

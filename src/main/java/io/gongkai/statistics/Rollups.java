@@ -14,6 +14,7 @@ import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ class Rollups {
     private final DivisionRegister register;
     private final BodyRegister bodies;
     private final Measures measures;
+    private final FigureInputs inputs;
     private final Filings filings;
     private final Questions questions;
     private final Clock clock;
@@ -38,12 +40,14 @@ class Rollups {
             DivisionRegister register,
             BodyRegister bodies,
             Measures measures,
+            FigureInputs inputs,
             Filings filings,
             Questions questions,
             Clock clock) {
         this.register = register;
         this.bodies = bodies;
         this.measures = measures;
+        this.inputs = inputs;
         this.filings = filings;
         this.questions = questions;
         this.clock = clock;
@@ -71,41 +75,93 @@ class Rollups {
                 : Optional.empty();
     }
 
-    /** As it is now, of a division and year that are not refused. */
-    RollupView now(RollupQuery asked) {
-        return filings.now(state -> rollup(asked, state));
+    /**
+     * In the state that is asked for, if there is such a one, of a division and year that are not refused.
+     *
+     * @param when now if empty
+     */
+    Answered<RollupView> in(Optional<SnapshotQuery> when, RollupQuery asked) {
+        return filings.in(when, state -> new Made(asked, state).view());
     }
 
-    /** As it was, of a division and year that are not refused. */
-    Answered<RollupView> in(SnapshotQuery when, RollupQuery asked) {
-        return filings.in(Optional.of(when), state -> rollup(asked, state));
+    /** The same with every number as an observation. */
+    Answered<RollupTable> table(RollupQuery asked, PageQuery page) {
+        return filings.in(page.when(), state -> new Made(asked, state).table(page));
     }
 
-    /** The entry of the log that a past state is. */
-    long number(SnapshotQuery when) {
-        return filings.number(when);
-    }
+    /** One roll-up that is being made. */
+    private final class Made {
 
-    private RollupView rollup(RollupQuery asked, FilingState state) {
-        int year = asked.year();
-        Whose whose = asked.whose();
-        Basis basis = asked.basis();
-        DivisionTree tree = register.in(year);
-        Division area = tree.find(asked.area()).orElseThrow();
-        ReportsInForce reports = state.reports();
-        Roster roster =
-                whose.of(bodies.of(whose.group(), whose.members(area, tree), year, Optional.of(state.number())));
-        List<ReportInForce> below = reports.of(
-                year, whose.scope(), roster.bodies().stream().map(Body::id).toList());
-        List<ReportInForce> own = reports.of(year, Scope.REGION, List.of(BodyId.of(area.code()))).stream()
-                .filter(basis::takes)
-                .toList();
-        return new Rollup(area, year, tree, whose, roster, basis, measures)
-                .view(
-                        below,
-                        added(reports, below.stream().filter(basis::takes).toList()),
-                        own.isEmpty() ? null : added(reports, own),
-                        state.number());
+        private final RollupQuery asked;
+        private final FilingState state;
+        private final DivisionTree tree;
+        private final Division area;
+        private final Roster roster;
+        private final Rollup.Found found;
+
+        Made(RollupQuery asked, FilingState state) {
+            this.asked = asked;
+            this.state = state;
+            this.tree = register.in(asked.year());
+            this.area = tree.find(asked.area()).orElseThrow();
+            Whose whose = asked.whose();
+            List<Division> members = whose.members(area, tree);
+            this.roster = whose.of(bodies.of(whose.group(), members, asked.year(), Optional.of(state.number())));
+            this.found = found(members);
+        }
+
+        private Rollup.Found found(List<Division> members) {
+            ReportsInForce reports = state.reports();
+            List<ReportInForce> inForce = reports.of(
+                    asked.year(),
+                    asked.whose().scope(),
+                    roster.bodies().stream().map(Body::id).toList());
+            List<ReportInForce> own = taken(reports.of(asked.year(), Scope.REGION, List.of(BodyId.of(area.code()))));
+            Rollup.Added below = added(reports, taken(inForce));
+            AreaFigures figures = new AreaFigures(
+                    new Territory(true, members, List.of()),
+                    roster.expected(inForce.stream().map(ReportInForce::body).toList()),
+                    new CellSums(
+                            List.of(FormCells.of(measures.expected(asked.year()))), below.reports(), below.totals()),
+                    below.errors().values(),
+                    Inputs.NONE);
+            return new Rollup.Found(
+                    inForce,
+                    below,
+                    own.isEmpty() ? null : added(reports, own),
+                    inputs.with(Map.of(area.code(), figures), asked.year(), EnumSet.allOf(Input.class), manner(), state)
+                            .get(area.code()));
+        }
+
+        private List<ReportInForce> taken(List<ReportInForce> reports) {
+            return reports.stream().filter(asked.basis()::takes).toList();
+        }
+
+        private Manner manner() {
+            return new Manner(asked.basis(), asked.whose(), Boundaries.THEN);
+        }
+
+        private Observations observations() {
+            return new Observations(register, measures, manner());
+        }
+
+        RollupView view() {
+            return new Rollup(area, asked.year(), tree, asked.whose(), roster, asked.basis(), measures)
+                    .view(found, observations(), state.number());
+        }
+
+        RollupTable table(PageQuery page) {
+            RollupView view = view();
+            return new RollupTable(
+                    view,
+                    new RollupSeries(area, asked.year(), found.figures(), observations(), measures)
+                            .view(
+                                    view,
+                                    new SeriesView.Snapshot(
+                                            state.number(),
+                                            state.at(),
+                                            view.snapshot().self() + page.written())));
+        }
     }
 
     private static Rollup.Added added(ReportsInForce from, List<ReportInForce> reports) {

@@ -21,6 +21,14 @@ class SeriesFile {
         return Csv.of(SeriesSdmx.of(series), false).getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Areas in the order of a ranking, with their ranks. */
+    JsonStat jsonStat(RankingView ranking) {
+        return JsonStat.of(ranking.series(), licence)
+                .ranked(
+                        ranking.rows().stream().map(RankingView.Row::rank).toList(),
+                        ranking.rows().stream().map(RankingView.Row::unranked).toList());
+    }
+
     /** @param series of whole areas */
     JsonStat jsonStat(SeriesView series) {
         return JsonStat.of(series, licence);

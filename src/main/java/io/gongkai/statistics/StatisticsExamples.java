@@ -72,7 +72,7 @@ final class StatisticsExamples {
                                             "en": "Granted in full or in part of those handled"},
                              "unit": "share",
                              "formula": "(granted_full + granted_part) / applications.handled_total.total",
-                             "editions": ["F2021", "F2019"], "inRollups": true,
+                             "editions": ["F2021", "F2019"],
                              "notes": ["disclosure-rate-denominator"]}],
              "notes": [{"id": "disclosure-rate-denominator",
                         "text": {"zh": "分母是办理总计，含不予处理和其他处理；有的地方用别的分母。",

@@ -1,9 +1,5 @@
 package io.gongkai.statistics;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gongkai.prepared.FreshAnswers;
-import io.gongkai.prepared.Made;
-import io.gongkai.prepared.PreparedAnswers;
 import io.gongkai.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
@@ -17,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -29,30 +26,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Roll-ups over HTTP: as they are now they are prepared, of the past they are made each time. */
 @Path("/api/v1/statistics")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces({
+    MediaType.APPLICATION_JSON,
+    SeriesFormat.TEXT_CSV,
+    SeriesFormat.WORKBOOK,
+    SeriesFormat.STAT,
+    SeriesFormat.SDMX
+})
 @Tag(name = "statistics", description = "What the reports in force add up to, with coverage beside every sum.")
 class StatisticsResource {
 
     private final Rollups rollups;
+    private final RollupAnswers written;
     private final RollupRefusalAnswers refusals;
     private final FigureAnswers answers;
-    private final FreshAnswers fresh;
-    private final PreparedAnswers prepared;
-    private final ObjectMapper json;
 
-    StatisticsResource(
-            Rollups rollups,
-            RollupRefusalAnswers refusals,
-            FigureAnswers answers,
-            FreshAnswers fresh,
-            PreparedAnswers prepared,
-            ObjectMapper json) {
+    StatisticsResource(Rollups rollups, RollupAnswers written, RollupRefusalAnswers refusals, FigureAnswers answers) {
         this.rollups = rollups;
+        this.written = written;
         this.refusals = refusals;
         this.answers = answers;
-        this.fresh = fresh;
-        this.prepared = prepared;
-        this.json = json;
     }
 
     @GET
@@ -69,7 +62,8 @@ class StatisticsResource {
                     the departments, townships, sub-districts and zones that file under the governments of the area, a
                     county's too, or with `kind` of one kind of these; with `scope=own_level` those of what governments of
                     every level report for themselves and their own departments. The three are never added. Texts are in Chinese (zh) and English
-                    (en) alike; a problem is in the language of Accept-Language. Needs no token.""")
+                    (en) alike; a problem is in the language of Accept-Language. As JSON; as CSV or a workbook, with a row for
+                    every figure and for everybody who is missing; as JSON-stat or SDMX-CSV, as series. Needs no token.""")
     @APIResponse(
             responseCode = "200",
             description = "The roll-up; shortened here",
@@ -83,14 +77,21 @@ class StatisticsResource {
                         description = "no-cache: keep it, and ask each time; of a past state a day",
                         schema = @Schema(type = SchemaType.STRING))
             },
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RollupView.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "prefecture",
-                                            summary = "佳木斯市 2024, one county of ten reported",
-                                            value = StatisticsExamples.JIAMUSI)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RollupView.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "prefecture",
+                                        summary = "佳木斯市 2024, one county of ten reported",
+                                        value = StatisticsExamples.JIAMUSI)),
+                @Content(mediaType = SeriesFormat.TEXT_CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = SeriesFormat.STAT, schema = @Schema(implementation = JsonStat.class)),
+                @Content(
+                        mediaType = SeriesFormat.WORKBOOK,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     @APIResponse(responseCode = "304", description = "As the ETag in If-None-Match names it")
     @APIResponse(
             responseCode = "400",
@@ -149,26 +150,30 @@ class StatisticsResource {
                     @PathParam("year")
                     String year,
             @BeanParam ReportsParameters reports,
+            @BeanParam CubeParameters file,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return switch (rollups.read(division, year, uri.getQueryParameters())) {
-            case RollupWords.Read.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
-            case RollupWords.Read.Asked(var asked, var when) ->
-                rollups.refusal(asked)
-                        .map(refusal -> Uni.createFrom().item(refusals.answer(refusal)))
-                        .orElseGet(() -> when.map(past -> past(asked, past, headers, request))
-                                .orElseGet(() -> prepared.answer(
-                                        headers, request, asked.question(), _ -> Made.json(json, rollups.now(asked)))));
-        };
+        return answers.asked(uri, headers, request, () -> read(division, year, uri, headers, request));
     }
 
-    private Uni<Response> past(RollupQuery asked, SnapshotQuery when, HttpHeaders headers, Request request) {
-        return prepared.apart(() -> fresh.answer(
-                request,
-                headers,
-                new FreshAnswers.State(rollups.number(when), null, true, ""),
-                () -> answers.of(
-                        rollups.in(when, asked), rollup -> Response.ok(rollup).build())));
+    private Uni<Response> read(String division, String year, UriInfo uri, HttpHeaders headers, Request request) {
+        return switch (rollups.read(division, year, uri.getQueryParameters())) {
+            case RollupWords.Read.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
+            case RollupWords.Read.Asked(var asked, var page) ->
+                rollups.refusal(asked)
+                        .map(refusal -> Uni.createFrom().item(refusals.answer(refusal)))
+                        .orElseGet(() -> {
+                            SeriesFormat format = answers.format(page, EnumSet.allOf(SeriesFormat.class), headers);
+                            return answers.answer(
+                                    uri,
+                                    headers,
+                                    request,
+                                    page,
+                                    asked.sources(),
+                                    format.id(),
+                                    () -> written.answer(asked, page, format));
+                        });
+        };
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Likewise, of what is written as a table. */
+/** Likewise, of a ranking. */
 class TablePageParameters extends PageParameters {
 
     @Parameter(
@@ -14,7 +14,7 @@ class TablePageParameters extends PageParameters {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"json", "csv", "xlsx"}))
+                            enumeration = {"json", "csv", "xlsx", "json-stat"}))
     @QueryParam("format")
     @Nullable
     String format;

@@ -102,6 +102,8 @@ class AcceptedFiguresTest {
         given().get("/api/v1/statistics/420500/2022?figure=accepted")
                 .then()
                 .statusCode(400)
-                .body("violations.message", contains("没有参数“figure”；可用：bodies、scope、kind、figures、snapshot、asOf。"));
+                .body(
+                        "violations.message",
+                        contains("没有参数“figure”；可用：bodies、scope、kind、figures、snapshot、asOf、format、bom。"));
     }
 }

@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -139,5 +141,28 @@ class FigureInputsTest {
         given().get("/api/v1/statistics/ranking?division=620902&year=2021&measure=applications_per_10k")
                 .then()
                 .body("rows.unranked", contains("no-number"));
+    }
+
+    @Test
+    void areInRollupsTooEachWithWhyItIsNull() throws IOException {
+        given().get("/api/v1/statistics/620900/2022")
+                .then()
+                .body("indicators.timely_share.value", equalTo(0.285714f))
+                .body("indicators.timely_share.denominator", equalTo(7))
+                .body("indicators.applications_per_10k.value", equalTo(1.0f))
+                .body("indicators.applications_per_10k.denominator", equalTo(600000))
+                .body("indicators.processing_fee_notices.value", nullValue())
+                .body("indicators.processing_fee_notices.reports", equalTo(0))
+                .body("notes.find { it.id == 'population-source' }.text.zh", containsString("测试资料"));
+        given().get("/api/v1/statistics/620900/2021")
+                .then()
+                .body("indicators.applications_per_10k.value", nullValue())
+                .body("indicators.applications_per_10k.notes", contains("no-population"))
+                .body("notes.id", hasItem("no-population"));
+        file("620422", "本年度共发出信息处理费收费通知2件，总金额300元，实际收取100元。");
+        given().get("/api/v1/statistics/620400/2023")
+                .then()
+                .body("indicators.processing_fee_notices.reports", greaterThanOrEqualTo(1))
+                .body("indicators.information_processing_fee.value", notNullValue());
     }
 }
