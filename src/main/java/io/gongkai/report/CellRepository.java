@@ -34,6 +34,11 @@ class CellRepository {
 
     private static final String READ = "SELECT %s FROM revision_numbers WHERE revision = ?".formatted(COLUMNS);
 
+    /** Most cells of a report hold one of these. */
+    private static final CellValue NONE = new CellValue.Count(0);
+
+    private static final CellValue NO_MONEY = new CellValue.Amount(BigDecimal.ZERO);
+
     private final Session session;
     private final CellCatalogueRepository catalogue;
 
@@ -161,7 +166,7 @@ class CellRepository {
     }
 
     private static CellValue zero(Cell cell) {
-        return cell.unit().isMoney() ? new CellValue.Amount(BigDecimal.ZERO) : new CellValue.Count(0);
+        return cell.unit().isMoney() ? NO_MONEY : NONE;
     }
 
     /** Of cells; none where the column is null. */

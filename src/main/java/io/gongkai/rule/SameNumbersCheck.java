@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** Looks for tables whose numbers are all those of another report: that one was filed again, or copied. */
 final class SameNumbersCheck {
 
+    /** What most cells hold. */
+    private static final CellValue NOTHING = new CellValue.Count(0);
+
     private final StatedRule rule;
     private final FiledReport report;
 
@@ -29,9 +32,8 @@ final class SameNumbersCheck {
     SameNumbersCheck(StatedRule rule, int least, FiledReport report) {
         this.rule = rule;
         this.report = report;
-        Map<String, Map<CellId, BigDecimal>> numbers = numbers(report.form());
         for (Table table : report.form().edition().tables()) {
-            Map<CellId, BigDecimal> its = numbers.getOrDefault(table.id(), Map.of());
+            Map<CellId, BigDecimal> its = numbers(report.form(), table);
             // One application, granted, stands in six cells: what tells reports apart is how many numbers differ.
             if (its.values().stream().distinct().count() >= least) {
                 telling.add(new Telling(table, its));
@@ -41,14 +43,7 @@ final class SameNumbersCheck {
 
     /** @param whose the other report, in words */
     List<Finding> findings(FilledForm other, Text whose) {
-        if (telling.isEmpty()) {
-            return List.of();
-        }
-        Map<String, Map<CellId, BigDecimal>> others = numbers(other);
-        List<Telling> same = telling.stream()
-                .filter(one ->
-                        one.numbers().equals(others.getOrDefault(one.table().id(), Map.of())))
-                .toList();
+        List<Telling> same = telling.stream().filter(one -> isSame(one, other)).toList();
         if (same.isEmpty()) {
             return List.of();
         }
@@ -74,22 +69,26 @@ final class SameNumbersCheck {
                                         rule.remedy().en()))));
     }
 
-    /** The numbers of a form that are not 0, by table. */
-    private static Map<String, Map<CellId, BigDecimal>> numbers(FilledForm form) {
-        Map<String, Map<CellId, BigDecimal>> numbers = new TreeMap<>();
+    /** Mostly told by the first number. */
+    private static boolean isSame(Telling one, FilledForm other) {
+        return one.numbers().entrySet().stream()
+                        .allMatch(mine -> other.value(mine.getKey())
+                                .flatMap(CellValue::number)
+                                .filter(number -> number.compareTo(mine.getValue()) == 0)
+                                .isPresent())
+                && numbers(other, one.table()).size() == one.numbers().size();
+    }
+
+    /** The numbers of a table that are not 0. */
+    private static Map<CellId, BigDecimal> numbers(FilledForm form, Table table) {
+        Map<CellId, BigDecimal> numbers = new TreeMap<>();
         form.values().forEach((cell, value) -> {
-            if (!(value instanceof CellValue.Count(long count) && count == 0)) {
+            if (!value.equals(NOTHING)
+                    && form.edition().cell(cell).orElseThrow().table().id().equals(table.id())) {
                 value.number()
                         .filter(number -> number.signum() != 0)
                         .map(BigDecimal::stripTrailingZeros)
-                        .ifPresent(number -> numbers.computeIfAbsent(
-                                        form.edition()
-                                                .cell(cell)
-                                                .orElseThrow()
-                                                .table()
-                                                .id(),
-                                        _ -> new TreeMap<>())
-                                .put(cell, number));
+                        .ifPresent(number -> numbers.put(cell, number));
             }
         });
         return numbers;
