@@ -8,7 +8,6 @@ import io.gongkai.problem.Bilingual;
 import io.gongkai.table.TableAnswers;
 import io.gongkai.table.TableFormat;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -24,6 +23,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -109,7 +110,7 @@ class CoverageResource {
     @APIResponse(responseCode = "400", description = "A parameter that is wrong")
     @APIResponse(responseCode = "404", description = "No division has this code in that year")
     @APIResponse(responseCode = "422", description = "The year is before 2008 or not over yet")
-    public Uni<Response> coverage(
+    public CompletionStage<Response> coverage(
             @Parameter(description = "Any division; the nation is 000000", example = "230800") @PathParam("division")
                     String division,
             @Parameter(example = "2024") @PathParam("year") String year,
@@ -164,7 +165,8 @@ class CoverageResource {
             @Context HttpHeaders headers,
             @Context Request request) {
         return switch (CoverageParameters.of(bodies, scope, kind, state, level, asOf, format, bom)) {
-            case CoverageParameters.Wrong(var violations) -> Uni.createFrom().item(answers.wrongParameters(violations));
+            case CoverageParameters.Wrong(var violations) ->
+                CompletableFuture.completedFuture(answers.wrongParameters(violations));
             case CoverageParameters.Given(var query, var moment, var asked, boolean byteOrderMark) -> {
                 Written as = new Written(asked.orElseGet(() -> TableAnswers.accepted(headers)), byteOrderMark);
                 yield answers.aboutLater(

@@ -8,7 +8,6 @@ import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -16,6 +15,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,9 @@ class DeadlineAnswers {
     }
 
     /** As {@link #about(String, String, BiFunction)}, for an answer that comes later. */
-    Uni<Response> aboutLater(String division, String year, BiFunction<Division, Integer, Uni<Response>> answer) {
-        return about(division, year, answer, Uni.createFrom()::item);
+    CompletionStage<Response> aboutLater(
+            String division, String year, BiFunction<Division, Integer, CompletionStage<Response>> answer) {
+        return about(division, year, answer, CompletableFuture::completedFuture);
     }
 
     private <T> T about(

@@ -3,7 +3,6 @@ package io.gongkai.prepared;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gongkai.compression.Packing;
 import io.quarkus.virtual.threads.VirtualThreads;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ public class PreparedAnswers {
      * @param making makes the answer of the filings as they were in that state, or later: the same for everybody, since
      *     everybody is given it
      */
-    public Uni<Response> answer(
+    public CompletionStage<Response> answer(
             HttpHeaders headers, Request request, Question question, Function<LogState, Made> making) {
         Optional<Packing> packing = Optional.ofNullable(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
                 .flatMap(Packing::asked);
@@ -54,14 +55,27 @@ public class PreparedAnswers {
                         ? preparations.asked(question, making)
                         : preparations.of(question, making))
                 .thenCompose(prepared -> given(prepared, packing));
-        if (given.isDone() && !given.isCompletedExceptionally()) {
-            return Uni.createFrom().item(answer(given.resultNow(), request, headers));
-        }
+        return given.isDone() && !given.isCompletedExceptionally()
+                ? CompletableFuture.completedFuture(answer(given.resultNow(), request, headers))
+                : onLoop(given, one -> answer(one, request, headers));
+    }
+
+    /** What follows is done where the request came in, and sees what went wrong as it was thrown. */
+    private static <T> CompletionStage<Response> onLoop(CompletableFuture<T> waited, Function<T, Response> answer) {
         Context loop = Vertx.currentContext();
-        return Uni.createFrom()
-                .completionStage(given)
-                .emitOn(task -> loop.runOnContext(_ -> task.run()))
-                .map(one -> answer(one, request, headers));
+        CompletableFuture<Response> answered = new CompletableFuture<>();
+        waited.whenComplete((one, failure) -> loop.runOnContext(_ -> {
+            try {
+                if (failure == null) {
+                    answered.complete(answer.apply(one));
+                } else {
+                    answered.completeExceptionally(failure instanceof CompletionException e ? e.getCause() : failure);
+                }
+            } catch (RuntimeException e) {
+                answered.completeExceptionally(e);
+            }
+        }));
+        return answered;
     }
 
     /**
@@ -90,7 +104,7 @@ public class PreparedAnswers {
      *
      * @param format a short name of how it is written
      */
-    public Uni<Response> answer(
+    public CompletionStage<Response> answer(
             HttpHeaders headers, Request request, Question question, String format, Supplier<Response> making) {
         return answer(headers, request, question, _ -> made(making.get(), format));
     }
@@ -124,12 +138,8 @@ public class PreparedAnswers {
     }
 
     /** Anything else that waits for the database, and answers the request at hand. */
-    public Uni<Response> apart(Supplier<Response> answer) {
-        Context loop = Vertx.currentContext();
-        return Uni.createFrom()
-                .item(answer)
-                .runSubscriptionOn(threads)
-                .emitOn(task -> loop.runOnContext(_ -> task.run()));
+    public CompletionStage<Response> apart(Supplier<Response> answer) {
+        return onLoop(CompletableFuture.supplyAsync(answer, threads), Function.identity());
     }
 
     private Response answer(Given given, Request request, HttpHeaders headers) {

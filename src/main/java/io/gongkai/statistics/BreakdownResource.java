@@ -1,7 +1,6 @@
 package io.gongkai.statistics;
 
 import io.gongkai.problem.Problem;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -120,22 +121,21 @@ class BreakdownResource {
             responseCode = "404",
             description = "There is no such snapshot yet",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> breakdown(
+    public CompletionStage<Response> breakdown(
             @BeanParam MannerParameters manner,
             @BeanParam FileParameters file,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return answers.asked(uri, headers, request, () -> read(uri, headers, request));
+        return answers.asked(headers, request, () -> read(uri, headers, request));
     }
 
-    private Uni<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
+    private CompletionStage<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
         return switch (breakdowns.query(uri.getQueryParameters())) {
-            case BreakdownQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
+            case BreakdownQuery.Wrong(var violations) -> CompletableFuture.completedFuture(answers.wrong(violations));
             case BreakdownQuery.Asked asked -> {
                 SeriesFormat format = answers.format(asked.page(), FigureAnswers.TABLES, headers);
                 yield answers.answer(
-                        uri,
                         headers,
                         request,
                         asked.page(),

@@ -14,19 +14,18 @@ import io.gongkai.table.TableAnswers;
 import io.gongkai.table.TableFormat;
 import io.gongkai.table.Tabular;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ class FigureAnswers {
     private record KnownAnswers(Question question, String format, Supplier<Response> answer) {}
 
     /** @param reading reads the question, and answers by {@link #answer}; left out where it was just asked in the same words */
-    Uni<Response> asked(UriInfo uri, HttpHeaders headers, Request request, Supplier<Uni<Response>> reading) {
+    CompletionStage<Response> asked(HttpHeaders headers, Request request, Supplier<CompletionStage<Response>> reading) {
         KnownAnswers before = known.getIfPresent(words(headers));
         return before == null
                 ? reading.get()
@@ -98,8 +97,7 @@ class FigureAnswers {
      *
      * @param answer what is answered, in that format
      */
-    Uni<Response> answer(
-            UriInfo uri,
+    CompletionStage<Response> answer(
             HttpHeaders headers,
             Request request,
             PageQuery page,

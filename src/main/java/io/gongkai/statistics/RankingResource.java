@@ -1,7 +1,6 @@
 package io.gongkai.statistics;
 
 import io.gongkai.problem.Problem;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -111,7 +112,7 @@ class RankingResource {
                                             name = "snapshot",
                                             summary = "snapshot=9000",
                                             value = RankingExamples.NO_SNAPSHOT)))
-    public Uni<Response> ranking(
+    public CompletionStage<Response> ranking(
             @BeanParam AreaParameters areas,
             @BeanParam FigureParameters figure,
             @BeanParam MannerParameters manner,
@@ -119,16 +120,15 @@ class RankingResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return answers.asked(uri, headers, request, () -> read(uri, headers, request));
+        return answers.asked(headers, request, () -> read(uri, headers, request));
     }
 
-    private Uni<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
+    private CompletionStage<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
         return switch (rankings.query(uri.getQueryParameters())) {
-            case RankingQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
+            case RankingQuery.Wrong(var violations) -> CompletableFuture.completedFuture(answers.wrong(violations));
             case RankingQuery.Asked asked -> {
                 SeriesFormat format = answers.format(asked.page(), RankingWords.FORMATS, headers);
                 yield answers.answer(
-                        uri,
                         headers,
                         request,
                         asked.page(),

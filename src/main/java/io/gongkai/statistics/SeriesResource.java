@@ -1,7 +1,6 @@
 package io.gongkai.statistics;
 
 import io.gongkai.problem.Problem;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -137,23 +138,23 @@ class SeriesResource {
                                             name = "snapshot",
                                             summary = "snapshot=9000",
                                             value = SeriesExamples.NO_SNAPSHOT)))
-    public Uni<Response> series(
+    public CompletionStage<Response> series(
             @BeanParam AreaParameters areas,
             @BeanParam MannerParameters manner,
             @BeanParam SeriesPageParameters paging,
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return answers.asked(uri, headers, request, () -> read(uri, headers, request));
+        return answers.asked(headers, request, () -> read(uri, headers, request));
     }
 
-    private Uni<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
+    private CompletionStage<Response> read(UriInfo uri, HttpHeaders headers, Request request) {
         return switch (series.query(uri.getQueryParameters())) {
-            case SeriesQuery.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
+            case SeriesQuery.Wrong(var violations) -> CompletableFuture.completedFuture(answers.wrong(violations));
             case SeriesQuery.Asked asked -> {
                 SeriesFormat format = answers.format(asked.page(), SeriesWords.formats(asked.comparing()), headers);
                 yield answers.answer(
-                        uri, headers, request, asked.page(), asked.sources(), format.id(), () -> answer(asked, format));
+                        headers, request, asked.page(), asked.sources(), format.id(), () -> answer(asked, format));
             }
         };
     }

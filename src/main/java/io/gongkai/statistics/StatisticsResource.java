@@ -1,7 +1,6 @@
 package io.gongkai.statistics;
 
 import io.gongkai.problem.Problem;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +13,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -136,7 +137,7 @@ class StatisticsResource {
                                             name = "year",
                                             summary = "/statistics/230800/2007",
                                             value = StatisticsExamples.BAD_YEAR)))
-    public Uni<Response> rollup(
+    public CompletionStage<Response> rollup(
             @Parameter(
                             description = "The six-digit code of a prefecture or province; the nation is 000000",
                             schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{6}$"),
@@ -154,19 +155,20 @@ class StatisticsResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return answers.asked(uri, headers, request, () -> read(division, year, uri, headers, request));
+        return answers.asked(headers, request, () -> read(division, year, uri, headers, request));
     }
 
-    private Uni<Response> read(String division, String year, UriInfo uri, HttpHeaders headers, Request request) {
+    private CompletionStage<Response> read(
+            String division, String year, UriInfo uri, HttpHeaders headers, Request request) {
         return switch (rollups.read(division, year, uri.getQueryParameters())) {
-            case RollupWords.Read.Wrong(var violations) -> Uni.createFrom().item(answers.wrong(violations));
+            case RollupWords.Read.Wrong(var violations) -> CompletableFuture.completedFuture(answers.wrong(violations));
             case RollupWords.Read.Asked(var asked, var page) ->
                 rollups.refusal(asked)
-                        .map(refusal -> Uni.createFrom().item(refusals.answer(refusal)))
+                        .<CompletionStage<Response>>map(
+                                refusal -> CompletableFuture.completedFuture(refusals.answer(refusal)))
                         .orElseGet(() -> {
                             SeriesFormat format = answers.format(page, EnumSet.allOf(SeriesFormat.class), headers);
                             return answers.answer(
-                                    uri,
                                     headers,
                                     request,
                                     page,
