@@ -13,9 +13,14 @@ import java.time.Duration;
  */
 final class UnreadBody {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static volatile Duration patience = Duration.ofSeconds(30);
 
     private UnreadBody() {}
+
+    /** For tests. */
+    static void patience(Duration duration) {
+        patience = duration;
+    }
 
     /** Says that the connection will be closed; HTTP/2 knows no such header and goes on with its other streams. */
     static void closeAfterAnswer(RoutingContext context) {
@@ -41,16 +46,24 @@ final class UnreadBody {
             }
             return;
         }
-        long patience =
-                vertx.setTimer(PATIENCE.toMillis(), over -> request.connection().close());
-        request.exceptionHandler(failure -> vertx.cancelTimer(patience));
+        long timer =
+                vertx.setTimer(patience.toMillis(), over -> request.connection().close());
+        request.exceptionHandler(failure -> vertx.cancelTimer(timer));
         request.handler(bytes -> {});
         request.endHandler(end -> {
-            vertx.cancelTimer(patience);
+            vertx.cancelTimer(timer);
             if (closing) {
                 request.connection().close();
             }
         });
         request.resume();
+        // A body that was read to its end and then paused has not ended by its own account until it is resumed; its end
+        // was told before, and is not told again.
+        if (request.isEnded()) {
+            vertx.cancelTimer(timer);
+            if (closing) {
+                request.connection().close();
+            }
+        }
     }
 }

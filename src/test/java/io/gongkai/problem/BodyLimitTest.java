@@ -3,6 +3,7 @@ package io.gongkai.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gongkai.PostgresForTests;
+import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,22 @@ class BodyLimitTest {
                 connection.say(MEGABYTE);
             }
             assertRefused(connection.hear());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tests-of-problem/bytes", "/api/v1/reports"})
+    void keepsAConnectionWhoseBodyWasRead(String path) throws IOException, InterruptedException {
+        UnreadBody.patience(Duration.ofMillis(200));
+        try (RawConnection connection = new RawConnection(service)) {
+            connection.say("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                    + Tokens.ADMINISTRATOR + "\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+            // Longer than a body that is still coming would be waited for.
+            Thread.sleep(1000);
+            connection.say("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(connection.hear()).contains("\"checks\"");
+        } finally {
+            UnreadBody.patience(Duration.ofSeconds(30));
         }
     }
 
