@@ -164,7 +164,20 @@ class CoverageResource {
                     String bom,
             @Context HttpHeaders headers,
             @Context Request request) {
-        return switch (CoverageParameters.of(bodies, scope, kind, state, level, asOf, format, bom)) {
+        return prepared.asked(
+                headers,
+                request,
+                () -> read(
+                        division,
+                        year,
+                        CoverageParameters.of(bodies, scope, kind, state, level, asOf, format, bom),
+                        headers,
+                        request));
+    }
+
+    private CompletionStage<Response> read(
+            String division, String year, CoverageParameters parameters, HttpHeaders headers, Request request) {
+        return switch (parameters) {
             case CoverageParameters.Wrong(var violations) ->
                 CompletableFuture.completedFuture(answers.wrongParameters(violations));
             case CoverageParameters.Given(var query, var moment, var asked, boolean byteOrderMark) -> {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
@@ -37,8 +38,8 @@ public class Head {
     private static final long SETTLING_MILLIS = 5;
     private static final Duration STOPPING = Duration.ofSeconds(2);
 
-    /** @param others the instances that may be answering without asking */
-    private record Told(LogState state, List<Reader> others) {}
+    /** @param others the instances that may be answering without asking; null where nobody wanted to know */
+    private record Told(LogState state, @Nullable List<Reader> others) {}
 
     private final HeadRepository database;
     private final DivisionRegister register;
@@ -49,6 +50,7 @@ public class Head {
     private HeadRepository.@Nullable Known known;
     private Changes changes;
     private boolean isAmongOthers;
+    private volatile boolean areOthersWanted;
 
     @Inject
     Head(SystemConnectionRepository connections, DivisionRegister register) {
@@ -94,14 +96,15 @@ public class Head {
     public void settle() {
         long began = System.nanoTime();
         try {
-            Told told = of(turn(), Function.identity());
+            Told told = withOthers();
             long known = System.nanoTime();
             long number = told.state().number();
-            List<Reader> behind =
-                    told.others().stream().filter(one -> one.seen() < number).toList();
+            List<Reader> behind = Objects.requireNonNull(told.others()).stream()
+                    .filter(one -> one.seen() < number)
+                    .toList();
             while (!behind.isEmpty() && System.nanoTime() - known < Lease.LENGTH) {
                 Thread.sleep(SETTLING_MILLIS);
-                Map<Object, Long> seen = of(turn(), Function.identity()).others().stream()
+                Map<Object, Long> seen = Objects.requireNonNull(withOthers().others()).stream()
                         .collect(Collectors.toMap(Reader::id, Reader::seen));
                 behind = behind.stream()
                         .filter(one -> seen.getOrDefault(one.id(), number) < number)
@@ -121,6 +124,16 @@ public class Head {
             TimeUnit.NANOSECONDS.sleep(Lease.LENGTH - (System.nanoTime() - began));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private Told withOthers() {
+        while (true) {
+            areOthersWanted = true;
+            Told told = of(turn(), Function.identity());
+            if (told.others() != null) {
+                return told;
+            }
         }
     }
 
@@ -176,10 +189,15 @@ public class Head {
     }
 
     private Told ask() {
-        lease.keep(known == null ? 0 : known.number());
+        boolean isSaid = lease.keep(known == null ? 0 : known.number());
         LogState state = readOn();
-        List<Reader> others = database.others(lease.id());
-        isAmongOthers = !others.isEmpty();
+        List<Reader> others = null;
+        if (areOthersWanted || isSaid) {
+            // Wanted again by those who come from now on.
+            areOthersWanted = false;
+            others = database.others(lease.id());
+            isAmongOthers = !others.isEmpty();
+        }
         lease.tell(state, isAmongOthers);
         return new Told(state, others);
     }

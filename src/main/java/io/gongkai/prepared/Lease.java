@@ -58,8 +58,12 @@ final class Lease {
         return isSaid;
     }
 
-    /** Before the log is read. */
-    void keep(long seen) {
+    /**
+     * Before the log is read.
+     *
+     * @return whether it was said
+     */
+    boolean keep(long seen) {
         for (Reader one = lapsed.poll(); one != null; one = lapsed.poll()) {
             database.drop(one);
         }
@@ -69,7 +73,9 @@ final class Lease {
         } else if (!isSaid || moment - saidAt >= SAID_AGAIN) {
             say(seen);
             saidAt = moment;
+            return true;
         }
+        return false;
     }
 
     /**

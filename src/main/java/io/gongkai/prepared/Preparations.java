@@ -14,7 +14,7 @@ import java.util.function.Function;
 class Preparations {
 
     /** Of all that are kept. */
-    private static final long MOST_BYTES = 48L << 20;
+    private static final long MOST_BYTES = 40L << 20;
 
     private record UnderWay(LogState state, CompletableFuture<Prepared> prepared) {}
 

@@ -1,7 +1,10 @@
 package io.gongkai.prepared;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.gongkai.compression.Packing;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -11,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,13 +37,45 @@ public class PreparedAnswers {
     private final ExecutorService threads;
     private final FreshAnswers fresh;
     private final ObjectMapper json;
+    private final CurrentVertxRequest current;
+    private final Clock clock;
+    private final Cache<String, KnownAnswers> known =
+            Caffeine.newBuilder().maximumSize(500).executor(Runnable::run).build();
 
     PreparedAnswers(
-            Preparations preparations, @VirtualThreads ExecutorService threads, FreshAnswers fresh, ObjectMapper json) {
+            Preparations preparations,
+            @VirtualThreads ExecutorService threads,
+            FreshAnswers fresh,
+            ObjectMapper json,
+            CurrentVertxRequest current,
+            Clock clock) {
         this.preparations = preparations;
         this.threads = threads;
         this.fresh = fresh;
         this.json = json;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** A question that was read: reading it again would take longer than giving what is prepared. */
+    private record KnownAnswers(Question question, String format, Supplier<Response> making) {}
+
+    /**
+     * @param reading reads the question, and answers it as {@link #answer(HttpHeaders, Request, Question, String, Supplier)}
+     *     does; left out where it was just asked in the same words
+     */
+    public CompletionStage<Response> asked(
+            HttpHeaders headers, Request request, Supplier<CompletionStage<Response>> reading) {
+        KnownAnswers before = known.getIfPresent(words(headers));
+        return before == null
+                ? reading.get()
+                : answer(headers, request, before.question(), before.format(), before.making());
+    }
+
+    /** What is asked today, letter by letter: some answers wait for dates. */
+    private String words(HttpHeaders headers) {
+        return current.getCurrent().request().uri() + " " + headers.getHeaderString(HttpHeaders.ACCEPT) + " "
+                + LocalDate.now(clock);
     }
 
     /**
@@ -106,6 +143,7 @@ public class PreparedAnswers {
      */
     public CompletionStage<Response> answer(
             HttpHeaders headers, Request request, Question question, String format, Supplier<Response> making) {
+        known.put(words(headers), new KnownAnswers(question, format, making));
         return answer(headers, request, question, _ -> made(making.get(), format));
     }
 

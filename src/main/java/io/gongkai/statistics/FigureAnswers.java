@@ -1,7 +1,5 @@
 package io.gongkai.statistics;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.gongkai.prepared.FreshAnswers;
 import io.gongkai.prepared.PreparedAnswers;
 import io.gongkai.prepared.Question;
@@ -13,7 +11,6 @@ import io.gongkai.problem.Violation;
 import io.gongkai.table.TableAnswers;
 import io.gongkai.table.TableFormat;
 import io.gongkai.table.Tabular;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -44,9 +41,6 @@ class FigureAnswers {
     private final FreshAnswers fresh;
     private final Filings filings;
     private final Clock clock;
-    private final CurrentVertxRequest current;
-    private final Cache<String, KnownAnswers> known =
-            Caffeine.newBuilder().maximumSize(500).executor(Runnable::run).build();
 
     FigureAnswers(
             SeriesFile file,
@@ -55,8 +49,7 @@ class FigureAnswers {
             PreparedAnswers prepared,
             FreshAnswers fresh,
             Filings filings,
-            Clock clock,
-            CurrentVertxRequest current) {
+            Clock clock) {
         this.file = file;
         this.tables = tables;
         this.problems = problems;
@@ -64,7 +57,6 @@ class FigureAnswers {
         this.fresh = fresh;
         this.filings = filings;
         this.clock = clock;
-        this.current = current;
     }
 
     Response wrong(List<Violation> violations) {
@@ -74,21 +66,9 @@ class FigureAnswers {
                 violations);
     }
 
-    /** A question that was read: reading it again would take longer than giving what is prepared. */
-    private record KnownAnswers(Question question, String format, Supplier<Response> answer) {}
-
     /** @param reading reads the question, and answers by {@link #answer}; left out where it was just asked in the same words */
     CompletionStage<Response> asked(HttpHeaders headers, Request request, Supplier<CompletionStage<Response>> reading) {
-        KnownAnswers before = known.getIfPresent(words(headers));
-        return before == null
-                ? reading.get()
-                : prepared.answer(headers, request, before.question(), before.format(), before.answer());
-    }
-
-    /** What is asked today, letter by letter: some figures wait for dates. */
-    private String words(HttpHeaders headers) {
-        return current.getCurrent().request().uri() + " " + headers.getHeaderString(HttpHeaders.ACCEPT) + " "
-                + LocalDate.now(clock);
+        return prepared.asked(headers, request, reading);
     }
 
     /**
@@ -105,9 +85,7 @@ class FigureAnswers {
             String format,
             Supplier<Response> answer) {
         if (page.when().isEmpty()) {
-            Question question = question(page, sources, format);
-            known.put(words(headers), new KnownAnswers(question, format, answer));
-            return prepared.answer(headers, request, question, format, answer);
+            return prepared.answer(headers, request, question(page, sources, format), format, answer);
         }
         SnapshotQuery when = page.when().get();
         return prepared.apart(() -> fresh.answer(

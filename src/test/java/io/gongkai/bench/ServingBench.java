@@ -90,6 +90,10 @@ public final class ServingBench {
                 System.out.printf("started: %s%n", resident(service));
                 long idle = service.liveMegabytes();
                 anew(service, reached);
+                for (Asked asked : QUESTIONS) {
+                    LoadTool.wrk(service.url(asked.address()), 16, SECONDS, List.of(), null);
+                    LoadTool.wrk(service.url("/bare?bytes=" + 20_000), 16, SECONDS, List.of(), null);
+                }
                 System.out.printf(
                         "%-24s %8s %5s %10s %9s %9s %9s %6s %9s %6s %9s %6s%n",
                         "",
