@@ -28,6 +28,7 @@ public final class DivisionTree {
     private final Map<DivisionCode, Exclusion> exclusions = new HashMap<>();
     private final Map<DivisionCode, List<Division>> below = new ConcurrentHashMap<>();
     private final Map<DivisionCode, List<Division>> reporting = new ConcurrentHashMap<>();
+    private final Map<DivisionCode, List<Division>> lines = new ConcurrentHashMap<>();
     private final Naming naming;
     private volatile @Nullable NameIndex names;
 
@@ -74,13 +75,25 @@ public final class DivisionTree {
 
     /** What lies above, from the nation down to the parent; without the division itself. */
     public List<Division> ancestors(DivisionCode code) {
-        List<Division> above = new ArrayList<>();
-        for (Optional<Division> at = parent(code);
-                at.isPresent();
-                at = parent(at.get().code())) {
-            above.addFirst(at.get());
+        Division above = above(divisions.get(code));
+        return above == null ? List.of() : line(above);
+    }
+
+    /** From the nation down to the division; kept, since all that lies directly below it share it. */
+    private List<Division> line(Division division) {
+        List<Division> known = lines.get(division.code());
+        if (known != null) {
+            return known;
         }
-        return List.copyOf(above);
+        List<Division> line = new ArrayList<>(ancestors(division.code()));
+        line.add(division);
+        List<Division> kept = List.copyOf(line);
+        lines.put(division.code(), kept);
+        return kept;
+    }
+
+    private @Nullable Division above(@Nullable Division division) {
+        return division == null || division.parent() == null ? null : divisions.get(division.parent());
     }
 
     /** Everything below, without the division itself, sorted by code. */
@@ -144,10 +157,8 @@ public final class DivisionTree {
 
     /** Why no report is expected from this division, if none is: its own entry or that of an ancestor. */
     public Optional<Exclusion> exclusion(DivisionCode code) {
-        for (Optional<Division> at = find(code);
-                at.isPresent();
-                at = parent(at.get().code())) {
-            Exclusion exclusion = exclusions.get(at.get().code());
+        for (Division at = divisions.get(code); at != null; at = above(at)) {
+            Exclusion exclusion = exclusions.get(at.code());
             if (exclusion != null) {
                 return Optional.of(exclusion);
             }

@@ -22,9 +22,17 @@ final class HeadRepository implements AutoCloseable {
     /** More than this at once are not followed one by one. */
     static final int MOST = 10_000;
 
-    /** The entry known last too: should it not be the same any more, another log has taken this one's place. */
+    /**
+     * A body that was moved is counted where it is, and logged where it first filed. The entry known last too: should it
+     * not be the same any more, another log has taken this one's place.
+     */
     private static final String SINCE = """
-            SELECT number, hash, kind, division, year, scope, at FROM log_entry WHERE number >= ? ORDER BY number LIMIT ?
+            SELECT number, hash, kind, division, year, scope, at,
+                   body IS NOT NULL AND EXISTS (
+                       SELECT FROM body_entry
+                        WHERE body_entry.body = log_entry.body AND body_entry.division <> log_entry.division)
+              FROM log_entry
+             WHERE number >= ? ORDER BY number LIMIT ?
             """;
 
     private static final String HEAD = "SELECT number, hash, at FROM log_entry ORDER BY number DESC LIMIT 1";
@@ -183,7 +191,7 @@ final class HeadRepository implements AutoCloseable {
     private static Addition addition(ResultSet row) throws SQLException {
         return new Addition(
                 row.getLong(1),
-                Addition.reach(row.getString(3)),
+                row.getBoolean(8) ? Addition.Reach.EVERYTHING : Addition.reach(row.getString(3)),
                 new DivisionCode(row.getString(4)),
                 row.getInt(5),
                 Scope.of(row.getString(6)).orElseThrow());

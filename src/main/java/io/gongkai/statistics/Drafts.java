@@ -104,9 +104,7 @@ class Drafts {
                 new CellSums(
                         List.of(FormCells.of(edition)),
                         added,
-                        state.reports()
-                                .totals(List.of(added), edition.index().keySet())
-                                .getFirst()),
+                        state.reports().totals(List.of(added)).getFirst()),
                 expected.size(),
                 expected.stream()
                         .filter(body -> !there.contains(body.id()))

@@ -67,7 +67,7 @@ final class KeptInForce implements ReportsInForce {
     }
 
     @Override
-    public List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists, Collection<CellId> cells) {
+    public List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists) {
         List<Map<CellId, BigDecimal>> totals = new ArrayList<>();
         List<List<ReportInForce>> rest = new ArrayList<>();
         for (List<ReportInForce> list : lists) {
@@ -76,7 +76,7 @@ final class KeptInForce implements ReportsInForce {
             totals.add(parts.byCell(total));
         }
         if (rest.stream().anyMatch(list -> !list.isEmpty())) {
-            List<Map<CellId, BigDecimal>> added = stored.totals(rest, cells);
+            List<Map<CellId, BigDecimal>> added = stored.totals(rest);
             for (int at = 0; at < added.size(); at++) {
                 Map<CellId, BigDecimal> total = totals.get(at);
                 added.get(at).forEach((cell, number) -> total.merge(cell, number, BigDecimal::add));

@@ -15,10 +15,10 @@ interface ReportsInForce {
     List<ReportInForce> of(int year, Scope scope, Collection<BodyId> bodies);
 
     /**
-     * What the numbers of each list of these reports add up to, by the list's place: of these cells, and perhaps of
-     * more. A cell in which nothing but zeros stands is absent.
+     * What the numbers of each list of these reports add up to, by the list's place. A cell in which nothing but zeros
+     * stands is absent.
      */
-    List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists, Collection<CellId> cells);
+    List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists);
 
     /** What section six of these reports says of the information processing fee; silent ones are absent. */
     Map<BodyId, ProcessingFee> fees(Collection<ReportInForce> reports);

@@ -9,7 +9,6 @@ import io.gongkai.division.Division;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.gongkai.division.Level;
-import io.gongkai.form.CellId;
 import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,8 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the roll-up of a division and a year: the question is checked, the reports in force are read and added up. */
 @ApplicationScoped
@@ -165,10 +162,7 @@ class Rollups {
     }
 
     private static Rollup.Added added(ReportsInForce from, List<ReportInForce> reports) {
-        Set<CellId> cells = reports.stream()
-                .flatMap(report -> report.form().edition().index().keySet().stream())
-                .collect(Collectors.toSet());
         return new Rollup.Added(
-                reports, from.totals(List.of(reports), cells).getFirst(), from.fees(reports), from.errors(reports));
+                reports, from.totals(List.of(reports)).getFirst(), from.fees(reports), from.errors(reports));
     }
 }

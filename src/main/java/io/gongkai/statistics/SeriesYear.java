@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The figures of many areas for one year. */
@@ -40,7 +39,7 @@ final class SeriesYear {
         this.basis = basis;
     }
 
-    Map<DivisionCode, AreaFigures> figures(ReportsInForce source, Set<CellId> cells, Measures measures) {
+    Map<DivisionCode, AreaFigures> figures(ReportsInForce source, Measures measures) {
         Map<BodyId, PublishedErrors> errors = source.errors(inForce);
         Map<DivisionCode, List<Roster.Entry>> entries = entriesByDivision();
         Map<BodyId, ReportInForce> reports =
@@ -52,7 +51,7 @@ final class SeriesYear {
                         .filter(report -> report != null && basis.takes(report))
                         .toList())
                 .toList();
-        List<Map<CellId, BigDecimal>> totals = source.totals(added, cells);
+        List<Map<CellId, BigDecimal>> totals = source.totals(added);
         List<FormCells> expected = List.of(FormCells.of(measures.expected(year)));
         Map<DivisionCode, AreaFigures> figures = new HashMap<>();
         for (int place = 0; place < areas.size(); place++) {

@@ -21,7 +21,7 @@ record StoredInForce(RollupRepository reports, SeriesRepository numbers, long nu
     }
 
     @Override
-    public List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists, Collection<CellId> cells) {
+    public List<Map<CellId, BigDecimal>> totals(List<List<ReportInForce>> lists) {
         return numbers.totals(lists);
     }
 

@@ -7,7 +7,6 @@ import io.gongkai.division.Division;
 import io.gongkai.division.DivisionChange;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.form.CellId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +40,7 @@ class YearFigures {
         return filings.in(when, answer);
     }
 
-    /** By area; those measures alone can be read from them. */
+    /** By area, with what those measures are computed from. */
     Map<DivisionCode, AreaFigures> of(
             int year, Collection<DivisionCode> areas, Collection<Measure> measures, Manner manner, FilingState state) {
         Map<DivisionCode, Territory> cut = territories.of(areas, year, manner.boundaries(), manner.whose());
@@ -55,10 +54,8 @@ class YearFigures {
                         year,
                         manner.whose().scope(),
                         roster.bodies().stream().map(Body::id).toList());
-        Set<CellId> cells =
-                measures.stream().flatMap(measure -> measure.cells().stream()).collect(Collectors.toSet());
         Map<DivisionCode, AreaFigures> figures =
-                new SeriesYear(year, cut, roster, inForce, manner.basis()).figures(state.reports(), cells, dictionary);
+                new SeriesYear(year, cut, roster, inForce, manner.basis()).figures(state.reports(), dictionary);
         Set<Input> wanted =
                 measures.stream().flatMap(measure -> measure.inputs().stream()).collect(Collectors.toSet());
         return inputs.with(figures, year, wanted, manner, state);

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Reports of governments are added, or those of departments: never both. */
@@ -90,6 +91,25 @@ class DepartmentRollupTest {
         given().get(links).then().body("reports.body.id", containsInAnyOrder(education, town, city));
         rollup("410523/2024").statusCode(404).body("departments", containsString("bodies=departments"));
         rollup("410523/2024?bodies=all").statusCode(400);
+    }
+
+    @Test
+    void countsABodyThatWasMovedWhereItIs() throws IOException {
+        Map<String, Object> body = Bodies.body("department", "411122", "沙澧河建设管理局");
+        String moved = Bodies.register(Tokens.ADMINISTRATOR, body)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        file("411122", moved, 50);
+        body.put("since", 2024);
+        body.put("reason", "划归");
+        body.put("division", "411121");
+        Bodies.put(Tokens.ADMINISTRATOR, moved, body).statusCode(200);
+        rollup("411122/2024?bodies=departments").body("coverage.reported", equalTo(0));
+        rollup("411121/2024?bodies=departments").body(LICENSING, equalTo(50));
+
+        file("411121", moved, 60);
+        rollup("411121/2024?bodies=departments").body(LICENSING, equalTo(60));
     }
 
     @Test
