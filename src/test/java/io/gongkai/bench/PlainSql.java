@@ -61,7 +61,11 @@ final class PlainSql {
                 ResultSet row = statement.executeQuery("SELECT max(number) FROM log_entry")) {
             row.next();
             return """
-                    SELECT number, hash, kind, division, year, scope = 'organ', at FROM log_entry
+                    SELECT number, hash, kind, division, year, scope, at,
+                           body IS NOT NULL AND EXISTS (
+                               SELECT FROM body_entry
+                                WHERE body_entry.body = log_entry.body AND body_entry.division <> log_entry.division)
+                      FROM log_entry
                      WHERE number >= %d ORDER BY number LIMIT 10001;
                     """.formatted(row.getLong(1));
         }
