@@ -74,7 +74,7 @@ class ReceiptTest {
             throws IOException, ExecutionException, InterruptedException {
         List<Callable<Response>> filings = new ArrayList<>();
         for (int number = 0; number < 12; number++) {
-            ObjectNode report = Samples.report(number % 2 == 0 ? "360722" : "360723", 2022);
+            ObjectNode report = Samples.report(number % 2 == 0 ? "360722" : "360723", 2024);
             ((ObjectNode) report.get("cells")).put("disclosure.licensing.decisions", 100 + number);
             filings.add(() -> file(report, null));
         }
