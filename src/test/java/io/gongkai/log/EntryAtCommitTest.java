@@ -45,7 +45,7 @@ class EntryAtCommitTest {
         given().auth()
                 .oauth2(Tokens.ADMINISTRATOR)
                 .contentType("application/json")
-                .body(Samples.report("360724", 2022).toString())
+                .body(Samples.report("360724", 2023).toString())
                 .post("/api/v1/reports")
                 .then()
                 .statusCode(201);
