@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class ServingBench {
 
-    private static final int SECONDS = Integer.getInteger("bench.seconds", 3);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 1);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int WARMING = 30;
     private static final int YEAR = 2023;
