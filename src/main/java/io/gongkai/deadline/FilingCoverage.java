@@ -92,13 +92,13 @@ class FilingCoverage {
                 area, year, today, filers(roster.expected(filings.keySet()), year, WHENEVER, today, filings), query);
     }
 
-    /** Where these stand now with their report of that scope, by what was filed, set and granted by a moment. */
+    /** Where these stood at a moment with their report of that scope, or stand now. */
     @Transactional
     List<Filer> filers(List<Body> expected, Scope scope, int year, Optional<Instant> asOf) {
         Instant moment = asOf.orElse(WHENEVER);
         Map<BodyId, FirstFiling> filings = repository.firstFilings(
                 year, scope, expected.stream().map(Body::id).toList(), moment);
-        return filers(expected, year, moment, dates.day(clock.instant()), filings);
+        return filers(expected, year, moment, dates.day(asOf.orElseGet(clock::instant)), filings);
     }
 
     private Roster roster(Division area, int year, CoverageQuery query, Optional<Instant> asOf) {

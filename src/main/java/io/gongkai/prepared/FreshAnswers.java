@@ -9,20 +9,24 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers figures only where they may have changed since the caller last read them (RFC 9110, section 13): their tag is
  * the state of the filings, which every accepted change moves on, and the version of the service. A cache may keep the
- * figures as they are now but has to ask each time; those of a past state for a day.
+ * figures as they are now but has to ask each time; those of a past state for a day. Who is late, and whether it is too
+ * early to say, is another thing each day: so is the tag.
  */
 @ApplicationScoped
 public class FreshAnswers {
@@ -58,8 +62,8 @@ public class FreshAnswers {
     /** Whether it changed is told by the tag, and by the moment of the last change for those who ask by it. */
     public Response answer(Request request, HttpHeaders headers, State state, Supplier<Response> figures) {
         boolean byTag = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
-        EntityTag tag =
-                new EntityTag(state.number() + "-" + version + (state.format().isEmpty() ? "" : "-" + state.format()));
+        EntityTag tag = new EntityTag(state.number() + "-" + version + (state.past() ? "" : "-" + LocalDate.now(clock))
+                + (state.format().isEmpty() ? "" : "-" + state.format()));
         Optional<Date> changed = lastModified(state);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged == null && !byTag && changed.isPresent()) {
@@ -77,7 +81,7 @@ public class FreshAnswers {
     }
 
     /**
-     * The second of the last change, of filings or of this service. Empty while that second lasts: another change in it
+     * The second of the last change, of filings, of this service or of the day. Empty while that second lasts: another change in it
      * could not be told apart.
      */
     private Optional<Date> lastModified(State state) {
@@ -85,7 +89,11 @@ public class FreshAnswers {
         if (at == null) {
             return Optional.empty();
         }
-        Instant second = (at.isAfter(started) ? at : started).truncatedTo(ChronoUnit.SECONDS);
+        Instant today = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        Instant second = Stream.of(at, started, today)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .truncatedTo(ChronoUnit.SECONDS);
         return second.isBefore(clock.instant().truncatedTo(ChronoUnit.SECONDS))
                 ? Optional.of(Date.from(second))
                 : Optional.empty();

@@ -1,4 +1,4 @@
-import {both, el, parameter, problemBox, read} from './page.js';
+import {both, downloads, el, parameter, problemBox, read} from './page.js';
 import './session.js';
 
 const main = document.getElementById('main');
@@ -29,6 +29,7 @@ async function show() {
       controls(), counts(coverage), below(place),
       rows.length === 0 ? el('p', {class: 'aside'}, both('没有符合的单位。', 'None.')) : table(rows.slice(0, MOST)),
       rows.length > MOST ? el('p', {}, both(`共${rows.length}个，只列出前${MOST}个；请按状态或下级地区查看。`, `${rows.length} in all, the first ${MOST} shown.`)) : '',
+      downloads(`/api/v1/coverage/${division}/${year}?bodies=${bodies}` + (state ? `&state=${state}` : '')),
       el('p', {class: 'aside'}, el('a', {href: `/api/v1/coverage/${division}/${year}/reminders`}, '催报名单 · whom to remind'), ' · ', el('a', {href: `/bodies.html?division=${division}&year=${year}`}, '报送单位 · who files')));
   } catch (problem) {
     main.replaceChildren(problemBox(problem));

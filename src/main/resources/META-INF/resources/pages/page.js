@@ -105,3 +105,10 @@ export function problemBox(problem) {
     (body.violations ?? []).length > 1 ? el('ul', {}, body.violations.map(one => el('li', {}, `${one.pointer}：${one.message}`))) : null,
     (body.candidates ?? []).length > 0 ? el('ul', {}, body.candidates.map(one => el('li', {}, `${one.code} ${one.name}`))) : null);
 }
+
+/** Links to what is shown as files. The address has a question mark already where it asks for anything. */
+export function downloads(address, ...more) {
+  const as = format => `${address}${address.includes('?') ? '&' : '?'}format=${format}`;
+  return el('p', {class: 'aside'}, '下载 · as a file: ', el('a', {href: as('xlsx')}, 'Excel'), ' · ', el('a', {href: as('csv') + '&bom=true'}, 'CSV'),
+    more.flatMap(one => [' · ', one]));
+}

@@ -1,4 +1,4 @@
-import {bodyName, both, el, findingBox, number, parameter, percent, problemBox, read, readIfThere, reportLink} from './page.js';
+import {bodyName, both, downloads, el, findingBox, number, parameter, percent, problemBox, read, readIfThere, reportLink} from './page.js';
 import './session.js';
 
 const main = document.getElementById('main');
@@ -24,6 +24,7 @@ async function show() {
       controls(division, year),
       ...coverage(rollup), cards(rollup), ...notes(rollup),
       ...outcomes(rollup),
+      downloads(`/api/v1/statistics/${division}/${year}`, ...draft(place, year)),
       el('h2', {}, both('下级', 'Below')),
       el('div', {class: 'scroll'}, el('table', {}, el('thead', {}, el('tr', {}, ['地区 Division', '报送 Reported', '新收 New', '办理 Handled', '公开 Granted', '结转 Carried out', '复议 Reconsidered', '诉讼 Litigated'].map((head, at) => el('th', {class: at ? 'n' : ''}, head)))), children)),
       el('h2', {}, both('待核对', 'To be looked at')), findings);
@@ -31,6 +32,10 @@ async function show() {
   } catch (problem) {
     main.replaceChildren(problemBox(problem));
   }
+}
+
+function draft(place, year) {
+  return place.level === 'nation' ? [] : [el('a', {href: `/api/v1/statistics/${place.code}/${year}/draft?format=docx`}, '本级年报表格草稿（Word） · the tables of its own report, drafted')];
 }
 
 function link(code, year, text) { return el('a', {href: `/?division=${code}&year=${year}`}, text); }
