@@ -47,7 +47,7 @@ class FreshAnswersTest {
         Response lastDay = answered("2025-03-31T15:59:59Z", false);
         Response dayAfter = answered("2025-03-31T16:00:01Z", false);
         assertThat(dayAfter.getHeaderString("ETag")).isNotEqualTo(lastDay.getHeaderString("ETag"));
-        assertThat(lastDay.getHeaderString("Last-Modified")).isEqualTo("Thu, 20 Mar 2025 02:00:00 GMT");
+        assertThat(lastDay.getHeaderString("Last-Modified")).isEqualTo("Sun, 30 Mar 2025 16:00:00 GMT");
         assertThat(dayAfter.getHeaderString("Last-Modified")).isEqualTo("Mon, 31 Mar 2025 16:00:00 GMT");
     }
 
