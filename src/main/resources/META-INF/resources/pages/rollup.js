@@ -84,7 +84,7 @@ function cards(rollup) {
     card('行政复议', 'reconsideration', number(cells['disputes.reconsideration.total']), '件'),
     card('行政诉讼', 'litigation', number(litigated), '件'),
     card('行政事业性收费', 'administrative fees', number(rollup.fees.administrativeFees.amount), '万元'),
-    card('信息处理费', 'information processing fee collected', number(fee.collectedYuan.sum), '元'));
+    card('信息处理费', 'processing fee collected', number(fee.collectedYuan.sum), '元'));
 }
 
 /** The sum of counts; null where one of them is missing, which is not 0. */
