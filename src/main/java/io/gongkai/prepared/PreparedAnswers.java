@@ -69,7 +69,11 @@ public class PreparedAnswers {
         KnownAnswers before = known.getIfPresent(words(headers));
         return before == null
                 ? reading.get()
-                : answer(headers, request, before.question(), before.format(), before.making());
+                : answer(
+                        headers,
+                        request,
+                        before.question(),
+                        _ -> made(before.making().get(), before.format()));
     }
 
     /** What is asked today, letter by letter: some answers wait for dates. */

@@ -30,8 +30,13 @@ class SystemConnectionRepository {
     @AsSystem
     Connection open() throws SQLException {
         Connection connection = database.getConnection();
-        connection.setNetworkTimeout(Runnable::run, MOST_MILLIS);
-        say(connection, PLANNED_ONCE);
+        try {
+            connection.setNetworkTimeout(Runnable::run, MOST_MILLIS);
+            say(connection, PLANNED_ONCE);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
         return connection;
     }
 

@@ -40,30 +40,29 @@ final class UnreadBody {
 
     private static void discard(Vertx vertx, HttpServerRequest request) {
         boolean closing = "close".equalsIgnoreCase(request.response().headers().get("Connection"));
-        if (request.isEnded()) {
+        Runnable ended = () -> {
             if (closing) {
                 request.connection().close();
             }
+        };
+        if (request.isEnded()) {
+            ended.run();
             return;
         }
         long timer =
                 vertx.setTimer(patience.toMillis(), over -> request.connection().close());
+        Runnable read = () -> {
+            vertx.cancelTimer(timer);
+            ended.run();
+        };
         request.exceptionHandler(failure -> vertx.cancelTimer(timer));
         request.handler(bytes -> {});
-        request.endHandler(end -> {
-            vertx.cancelTimer(timer);
-            if (closing) {
-                request.connection().close();
-            }
-        });
+        request.endHandler(end -> read.run());
         request.resume();
         // A body that was read to its end and then paused has not ended by its own account until it is resumed; its end
         // was told before, and is not told again.
         if (request.isEnded()) {
-            vertx.cancelTimer(timer);
-            if (closing) {
-                request.connection().close();
-            }
+            read.run();
         }
     }
 }
