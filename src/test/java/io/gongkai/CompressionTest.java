@@ -97,12 +97,5 @@ class CompressionTest {
     void tellsCachesThatItDepends() throws Exception {
         HttpResponse<byte[]> answer = get(SERIES, "gzip", HttpResponse.BodyHandlers.ofByteArray());
         assertThat(String.join(",", answer.headers().allValues("Vary"))).contains("Accept-Encoding");
-        String tag = answer.headers().firstValue("ETag").orElseThrow();
-        HttpResponse<byte[]> again = client.send(
-                HttpRequest.newBuilder(URI.create(service + SERIES))
-                        .header("If-None-Match", tag)
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(again.statusCode()).isEqualTo(304);
     }
 }

@@ -1,7 +1,6 @@
 package io.gongkai.compression;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
@@ -9,7 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** Packs what resources that are {@link Packed} answer, while it is written. */
+/**
+ * Packs what resources that are {@link Packed} answer, while it is written. A resource whose answers have a tag puts into it
+ * what {@link Packing#asked(String, jakarta.ws.rs.core.MediaType)} says, as is done here.
+ */
 @Packed
 @Provider
 class PackedAnswers implements WriterInterceptor {
@@ -22,10 +24,9 @@ class PackedAnswers implements WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext answer) throws IOException {
-        Optional<Packing> packing = Optional.ofNullable(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
-                .flatMap(Packing::asked)
-                .filter(_ -> isText(answer.getMediaType())
-                        && !answer.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING));
+        Optional<Packing> packing = answer.getHeaders().containsKey(HttpHeaders.CONTENT_ENCODING)
+                ? Optional.empty()
+                : Packing.asked(asked.getHeaderString(HttpHeaders.ACCEPT_ENCODING), answer.getMediaType());
         if (packing.isEmpty()) {
             answer.proceed();
             return;
@@ -37,13 +38,5 @@ class PackedAnswers implements WriterInterceptor {
         answer.setOutputStream(packed);
         answer.proceed();
         packed.close();
-    }
-
-    private static boolean isText(MediaType type) {
-        String subtype = type.getSubtype();
-        return type.getType().equals("text")
-                || subtype.equals("json")
-                || subtype.endsWith("+json")
-                || subtype.endsWith("+csv");
     }
 }

@@ -1,5 +1,6 @@
 package io.gongkai.prepared;
 
+import io.gongkai.compression.Packing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -56,17 +57,27 @@ public class FreshAnswers {
      * @param at when that was made; null before the first
      * @param past whether that state was asked for
      * @param format what it is written as, where there is a choice; empty where there is none
+     * @param packing how the body is packed for who asked: each way has a tag of its own
      */
-    public record State(long number, @Nullable Instant at, boolean past, String format) {}
+    public record State(long number, @Nullable Instant at, boolean past, String format, Optional<Packing> packing) {
+
+        /** Of a body that is sent as it is. */
+        public State(long number, @Nullable Instant at, boolean past, String format) {
+            this(number, at, past, format, Optional.empty());
+        }
+    }
 
     /** Whether it changed is told by the tag, and by the moment of the last change for those who ask by it. */
     public Response answer(Request request, HttpHeaders headers, State state, Supplier<Response> figures) {
-        boolean byTag = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null;
+        String held = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         EntityTag tag = new EntityTag(state.number() + "-" + version + (state.past() ? "" : "-" + LocalDate.now(clock))
-                + (state.format().isEmpty() ? "" : "-" + state.format()));
+                + (state.format().isEmpty() ? "" : "-" + state.format())
+                + (state.packing().isEmpty() ? "" : state.packing().get().tagged()));
         Optional<Date> changed = lastModified(state);
-        ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged == null && !byTag && changed.isPresent()) {
+        ResponseBuilder unchanged = held != null && isAmong(held, '"' + tag.getValue() + '"')
+                ? Response.notModified()
+                : request.evaluatePreconditions(tag);
+        if (unchanged == null && held == null && changed.isPresent()) {
             unchanged = request.evaluatePreconditions(changed.get());
         }
         Response answer = unchanged == null ? figures.get() : unchanged.build();
@@ -78,6 +89,17 @@ public class FreshAnswers {
         said.putSingle(HttpHeaders.CACHE_CONTROL, state.past() ? FOR_A_DAY : ASK_EACH_TIME);
         changed.ifPresent(date -> said.putSingle(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(date.toInstant())));
         return answer;
+    }
+
+    /** RFC 9110, section 13.1.2: compared weakly, since a proxy that packs an answer on its way weakens its tag. */
+    private static boolean isAmong(String held, String tag) {
+        for (String one : held.split(",")) {
+            String stripped = one.strip();
+            if (stripped.equals("*") || stripped.equals(tag) || stripped.equals("W/" + tag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -190,7 +190,8 @@ public class PreparedAnswers {
                 prepared.state().number(),
                 prepared.state().at(),
                 false,
-                prepared.made().format());
+                prepared.made().format(),
+                given.packing());
         return fresh.answer(request, headers, state, () -> full(given));
     }
 

@@ -71,7 +71,8 @@ class StatisticsResource {
             headers = {
                 @Header(
                         name = "ETag",
-                        description = "The state of the filings; send it as If-None-Match",
+                        description =
+                                "The state of the filings, the format and the content coding; send it as If-None-Match",
                         schema = @Schema(type = SchemaType.STRING)),
                 @Header(
                         name = "Cache-Control",

@@ -1,6 +1,7 @@
 package io.gongkai.statistics;
 
 import io.gongkai.compression.Packed;
+import io.gongkai.compression.Packing;
 import io.gongkai.prepared.FreshAnswers;
 import io.gongkai.problem.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -78,7 +79,8 @@ class WholeYearResource {
             headers = {
                 @Header(
                         name = "ETag",
-                        description = "The state of the filings; send it as If-None-Match",
+                        description =
+                                "The state of the filings, the format and the content coding; send it as If-None-Match",
                         schema = @Schema(type = SchemaType.STRING)),
                 @Header(
                         name = "Last-Modified",
@@ -125,7 +127,13 @@ class WholeYearResource {
                             request,
                             headers,
                             new FreshAnswers.State(
-                                    found.state().number(), found.state().at(), past, written.id()),
+                                    found.state().number(),
+                                    found.state().at(),
+                                    past,
+                                    written.id(),
+                                    Packing.asked(
+                                            headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING),
+                                            MediaType.valueOf(written.mediaType()))),
                             () -> answer(found, written));
                 });
         };
