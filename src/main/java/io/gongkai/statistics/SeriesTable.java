@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,27 @@ final class SeriesTable {
                 COLUMNS, TEXTS, view.observations().stream().map(written::row).toList());
     }
 
+    /**
+     * With the words of notes only where the same notes stand for the first time.
+     *
+     * @param explained the notes whose words were given before; those of the view are added
+     */
+    static Table of(SeriesView view, Set<String> explained) {
+        SeriesTable written = new SeriesTable(view, view.areas());
+        return new Table(
+                COLUMNS,
+                TEXTS,
+                view.observations().stream()
+                        .map(one -> written.row(one, explained::add))
+                        .toList());
+    }
+
     List<@Nullable String> row(SeriesView.Observation one) {
+        return row(one, _ -> true);
+    }
+
+    /** @param explaining whether the words of these notes are wanted */
+    private List<@Nullable String> row(SeriesView.Observation one, Predicate<String> explaining) {
         SeriesView.Area area = areas.get(one.division());
         SeriesView.MeasureInSeries measure = measures.get(one.measure());
         Set<String> ids = new LinkedHashSet<>(one.notes());
@@ -116,9 +137,11 @@ final class SeriesTable {
         row.add(written(one.numerator()));
         row.add(written(one.denominator()));
         one.coverage().values().forEach(count -> row.add(String.valueOf(count)));
-        row.add(String.join(BETWEEN, ids));
-        row.add(ids.stream().map(id -> notes.get(id).zh()).collect(Collectors.joining(BETWEEN)));
-        row.add(ids.stream().map(id -> notes.get(id).en()).collect(Collectors.joining(BETWEEN)));
+        String together = String.join(BETWEEN, ids);
+        boolean inWords = explaining.test(together);
+        row.add(together);
+        row.add(inWords ? words(ids, Text::zh) : null);
+        row.add(inWords ? words(ids, Text::en) : null);
         row.add(view.bodies());
         row.add(view.scope());
         row.add(view.kind());
@@ -126,6 +149,10 @@ final class SeriesTable {
         row.add(view.boundaries());
         row.add(String.valueOf(view.snapshot().id()));
         return row;
+    }
+
+    private String words(Set<String> ids, Function<Text, String> language) {
+        return ids.stream().map(notes::get).map(language).collect(Collectors.joining(BETWEEN));
     }
 
     /** In plain decimal notation; null where there is none. */

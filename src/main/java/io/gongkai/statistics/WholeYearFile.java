@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +64,10 @@ class WholeYearFile {
     }
 
     private void csv(WholeYear year, OutputStream out) throws IOException {
+        Set<String> explained = new HashSet<>();
         boolean first = true;
         for (Iterator<SeriesView> parts = parts(year); parts.hasNext(); first = false) {
-            String text = Csv.of(SeriesTable.of(parts.next()), false);
+            String text = Csv.of(SeriesTable.of(parts.next(), explained), false);
             out.write((first ? text : text.substring(text.indexOf('\n') + 1)).getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -63,6 +63,8 @@ class WholeYearResource {
                     cells of the form of the year, groups of outcomes by kind of applicant, indicators. The columns are those
                     of the series as CSV; Parquet has `value` as a decimal and, as `value_double`, as a floating-point number,
                     `status` by CL_OBS_STATUS, and snapshot, coverage of the nation and licence in the metadata of the file.
+                    In CSV every row has the ids of its `notes`, and their words (`notes_zh`, `notes_en`) stand on the first row
+                    with the same `notes`, where looking them up finds them; in Parquet they stand on every row.
                     All rows are of one state of the filings. It is written while it is sent: an answer that breaks off was not
                     finished. Two are written at once, others wait. Needs no token.""")
     @Parameter(

@@ -98,6 +98,15 @@ class WholeYearTest {
         return rows;
     }
 
+    private static List<Map<String, String>> csv(byte[] file) throws IOException {
+        try (MappingIterator<Map<String, String>> lines = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(file)) {
+            return lines.readAll();
+        }
+    }
+
     private static Map<String, String> about(byte[] file) throws IOException {
         try (ParquetFileReader reader = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(file)))) {
             return reader.getFileMetaData().keyValueMetadata();
@@ -159,16 +168,33 @@ class WholeYearTest {
                 URI.create(service + YEAR.substring(1) + "?format=csv").toURL().openConnection();
         assertThat(answer.getContentType()).startsWith("text/csv");
         Map<String, String> values = new HashMap<>();
+        Map<String, String> words = new HashMap<>();
+        Map<String, String> notes = new HashMap<>();
         try (MappingIterator<Map<String, String>> lines = new CsvMapper()
                 .readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())
                 .readValues(answer.getInputStream())) {
             lines.forEachRemaining(line -> {
+                String explained = line.get("notes_zh") + "|" + line.get("notes_en");
+                if (words.putIfAbsent(line.get("notes"), explained) != null) {
+                    assertThat(explained).isEqualTo("|");
+                }
+                notes.put(line.get("division") + " " + line.get("measure"), line.get("notes"));
                 if (AREAS.contains(line.get("division"))) {
                     values.put(line.get("division") + " " + line.get("measure"), line.get("value"));
                 }
             });
         }
+        // As the series, which has the words on every line.
+        String fees = "152501 " + SmallReports.FEES;
+        Map<String, String> line = csv(given().urlEncodingEnabled(false)
+                        .accept("text/csv")
+                        .get("/api/v1/statistics/series?division=152501&years=2022&measures=" + SmallReports.FEES)
+                        .asByteArray())
+                .getFirst();
+        assertThat(line.get("notes_en")).isNotEmpty();
+        assertThat(notes.get(fees)).isEqualTo(line.get("notes"));
+        assertThat(words.get(notes.get(fees))).isEqualTo(line.get("notes_zh") + "|" + line.get("notes_en"));
         Map<String, Row> rows = rows(given().get(YEAR).asByteArray(), new HashSet<>());
         assertThat(values.keySet()).isEqualTo(rows.keySet());
         assertThat(values).containsEntry("152501 " + SmallReports.FEES, "12345678901.654321");
