@@ -37,6 +37,7 @@ final class Lifetime {
         // On a signal the framework stops the service on its own; this waits for that, then the database goes.
         Runtime.getRuntime().addShutdownHook(new Thread(this::closeOnceEnded, "database shutdown"));
         database.whenLost(this::abandon);
+        OldObjects.watch();
         Quarkus.run(application, this::end, arguments);
         database.close();
         return exit.get();
