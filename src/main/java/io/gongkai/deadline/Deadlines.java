@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * By when bodies file for one report year. A date that an office sets is for the governments below its division, and for
@@ -33,24 +32,30 @@ final class Deadlines {
 
     /** The last day on which a body of the division is on time. */
     LocalDate due(DivisionCode division, BodyKind kind) {
-        return Stream.concat(
-                        Stream.of(statutory.due(kind, year)),
-                        over(division, kind).stream().map(LocalDeadline::due))
-                .min(LocalDate::compareTo)
-                .orElseThrow();
+        LocalDate earliest = statutory.due(kind, year);
+        for (LocalDeadline one : over(division, kind)) {
+            earliest = one.due().isBefore(earliest) ? one.due() : earliest;
+        }
+        return earliest;
     }
 
     /** The dates that offices have set for bodies of the division, its own office's first. */
     List<LocalDeadline> over(DivisionCode division, BodyKind kind) {
-        List<DivisionCode> offices = new ArrayList<>();
+        List<LocalDeadline> over = new ArrayList<>();
         if (kind == BodyKind.DEPARTMENT) {
-            offices.add(division);
+            addOf(division, kind, over);
         }
-        offices.addAll(
-                tree.ancestors(division).reversed().stream().map(Division::code).toList());
-        return offices.stream()
-                .flatMap(office -> local.getOrDefault(office, List.of()).stream())
-                .filter(one -> one.kind() == kind)
-                .toList();
+        for (Division office : tree.ancestors(division).reversed()) {
+            addOf(office.code(), kind, over);
+        }
+        return over;
+    }
+
+    private void addOf(DivisionCode office, BodyKind kind, List<LocalDeadline> over) {
+        for (LocalDeadline one : local.getOrDefault(office, List.of())) {
+            if (one.kind() == kind) {
+                over.add(one);
+            }
+        }
     }
 }

@@ -6,9 +6,7 @@ import io.gongkai.body.BodyRegister;
 import io.gongkai.body.Roster;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
-import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
-import io.gongkai.form.Scope;
 import io.gongkai.log.LogRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,12 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tells who has filed by when, and who is to be reminded. */
 @ApplicationScoped
@@ -92,13 +91,19 @@ class FilingCoverage {
                 area, year, today, filers(roster.expected(filings.keySet()), year, WHENEVER, today, filings), query);
     }
 
-    /** Where these stood at a moment with their report of that scope, or stand now. */
+    /**
+     * Where these stood at a moment, or stand now.
+     *
+     * @param first when those who have filed first did
+     */
     @Transactional
-    List<Filer> filers(List<Body> expected, Scope scope, int year, Optional<Instant> asOf) {
-        Instant moment = asOf.orElse(WHENEVER);
-        Map<BodyId, FirstFiling> filings = repository.firstFilings(
-                year, scope, expected.stream().map(Body::id).toList(), moment);
-        return filers(expected, year, moment, dates.day(asOf.orElseGet(clock::instant)), filings);
+    Map<BodyId, FilingState> states(
+            Collection<Body> expected, int year, Map<BodyId, Instant> first, Optional<Instant> asOf) {
+        Dues dues = dues(expected, year, asOf.orElse(WHENEVER));
+        LocalDate day = dates.day(asOf.orElseGet(clock::instant));
+        Map<BodyId, FilingState> states = new HashMap<>();
+        expected.forEach(body -> states.put(body.id(), dues.state(body, first.get(body.id()), day)));
+        return states;
     }
 
     private Roster roster(Division area, int year, CoverageQuery query, Optional<Instant> asOf) {
@@ -109,23 +114,41 @@ class FilingCoverage {
 
     private List<Filer> filers(
             List<Body> expected, int year, Instant moment, LocalDate day, Map<BodyId, FirstFiling> filings) {
-        Set<DivisionCode> divisions = new TreeSet<>();
-        expected.forEach(body -> divisions.add(body.division().code()));
-        Deadlines deadlines = dates.deadlines(register.in(year), year, divisions, moment);
-        Map<BodyId, Extension> extensions =
-                repository.extensions(year, expected.stream().map(Body::id).toList(), moment);
+        Dues dues = dues(expected, year, moment);
         List<Filer> filers = new ArrayList<>();
         for (Body body : expected) {
-            LocalDate due = deadlines.due(body.division().code(), body.kind().datesOf());
-            Extension extension = extensions.get(body.id());
             FirstFiling filing = filings.get(body.id());
-            FilingState state = FilingState.of(
-                    due,
-                    extension == null ? null : extension.until(),
-                    filing == null ? null : dates.day(filing.at()),
-                    day);
-            filers.add(new Filer(body, due, extension, filing, state));
+            filers.add(new Filer(
+                    body,
+                    dues.due(body),
+                    dues.extensions().get(body.id()),
+                    filing,
+                    dues.state(body, filing == null ? null : filing.at(), day)));
         }
         return filers;
+    }
+
+    /** By when some bodies file. */
+    private record Dues(FilingDates dates, Deadlines deadlines, Map<BodyId, Extension> extensions) {
+
+        LocalDate due(Body body) {
+            return deadlines.due(body.division().code(), body.kind().datesOf());
+        }
+
+        FilingState state(Body body, @Nullable Instant filed, LocalDate day) {
+            Extension extension = extensions.get(body.id());
+            return FilingState.of(
+                    due(body),
+                    extension == null ? null : extension.until(),
+                    filed == null ? null : dates.day(filed),
+                    day);
+        }
+    }
+
+    private Dues dues(Collection<Body> bodies, int year, Instant moment) {
+        return new Dues(
+                dates,
+                dates.deadlines(register.in(year), year, bodies, moment),
+                repository.extensions(year, bodies.stream().map(Body::id).toList(), moment));
     }
 }

@@ -16,10 +16,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Knows by when reports are due, and takes what offices set and grant. */
 @ApplicationScoped
@@ -86,7 +87,9 @@ class FilingDates {
     private DeadlinesView view(Body body, int year, Instant moment) {
         DivisionTree tree = register.in(year);
         Division division = body.division();
-        Deadlines deadlines = deadlines(tree, year, Set.of(division.code()), moment);
+        Set<DivisionCode> offices = new HashSet<>(Set.of(division.code()));
+        tree.ancestors(division.code()).forEach(above -> offices.add(above.code()));
+        Deadlines deadlines = of(tree, year, offices, moment);
         return DeadlinesView.of(
                 body,
                 year,
@@ -131,7 +134,7 @@ class FilingDates {
             return new Outcome.NotAllowed();
         }
         Instant now = now();
-        LocalDate due = deadlines(tree, year, Set.of(division), now)
+        LocalDate due = deadlines(tree, year, List.of(body), now)
                 .due(division, body.kind().datesOf());
         LocalDate last = LocalDate.of(year + 1, 12, 31);
         if (!until.isAfter(due) || until.isAfter(last)) {
@@ -151,10 +154,21 @@ class FilingDates {
         return given;
     }
 
-    /** With the dates of everything that lies above one of these divisions, and of themselves. */
-    Deadlines deadlines(DivisionTree tree, int year, Set<DivisionCode> divisions, Instant moment) {
-        Set<DivisionCode> offices = new TreeSet<>(divisions);
-        divisions.forEach(division -> tree.ancestors(division).forEach(above -> offices.add(above.code())));
+    /** With the dates of every office over any of these bodies. */
+    Deadlines deadlines(DivisionTree tree, int year, Collection<Body> bodies, Instant moment) {
+        Set<DivisionCode> offices = new HashSet<>();
+        for (Body body : bodies) {
+            if (body.kind().datesOf() == BodyKind.DEPARTMENT) {
+                offices.add(body.division().code());
+            }
+            for (Division above : tree.ancestors(body.division().code())) {
+                offices.add(above.code());
+            }
+        }
+        return of(tree, year, offices, moment);
+    }
+
+    private Deadlines of(DivisionTree tree, int year, Set<DivisionCode> offices, Instant moment) {
         return new Deadlines(year, tree, statutory, repository.local(year, offices, moment));
     }
 

@@ -2,12 +2,11 @@ package io.gongkai.deadline;
 
 import io.gongkai.body.Body;
 import io.gongkai.division.BodyId;
-import io.gongkai.form.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,19 +29,19 @@ public class Punctuality {
     }
 
     /**
-     * @param scope of the reports
-     * @param moment what was filed and granted by then counts; everything if empty
+     * @param first when those who have filed first did
+     * @param moment what was granted by then counts; everything if empty
      */
-    public Filed of(Collection<Body> bodies, Scope scope, int year, Optional<Instant> moment) {
+    public Filed of(Collection<Body> bodies, int year, Map<BodyId, Instant> first, Optional<Instant> moment) {
         Set<BodyId> inTime = new HashSet<>();
         Set<BodyId> open = new HashSet<>();
-        for (Filer filer : coverage.filers(List.copyOf(bodies), scope, year, moment)) {
-            switch (filer.state().kind()) {
-                case ON_TIME -> inTime.add(filer.body().id());
-                case NOT_DUE, EXTENDED -> open.add(filer.body().id());
+        coverage.states(bodies, year, first, moment).forEach((body, state) -> {
+            switch (state.kind()) {
+                case ON_TIME -> inTime.add(body);
+                case NOT_DUE, EXTENDED -> open.add(body);
                 case LATE, MISSING -> {}
             }
-        }
+        });
         return new Filed(inTime, open);
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 public record BodyId(String value) implements Comparable<BodyId> {
 
-    private static final Pattern GOVERNMENT = Pattern.compile("[0-9]{6}");
     private static final Pattern ISSUED = Pattern.compile("[0-9]{6}-[dtsz][0-9]{4,6}");
 
     /** @throws IllegalArgumentException if it is none of the three; for input from outside use {@link #of(String)} */
@@ -42,11 +41,11 @@ public record BodyId(String value) implements Comparable<BodyId> {
     }
 
     public boolean isGovernment() {
-        return GOVERNMENT.matcher(value).matches();
+        return DivisionCode.isWellFormed(value);
     }
 
     private static boolean isWellFormed(String value) {
-        return GOVERNMENT.matcher(value).matches()
+        return DivisionCode.isWellFormed(value)
                 || ISSUED.matcher(value).matches()
                 || CreditCode.of(value).isPresent();
     }

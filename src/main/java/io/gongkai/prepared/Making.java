@@ -8,14 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Has answers made where waiting for the database holds up nobody, and in nobody's name. */
+/** Has answers, or parts of one, made where waiting for the database holds up nobody, and in nobody's name. */
 @Singleton
-class Making {
+public class Making {
 
     /** Not the framework's, which would go on in the context of the request that happened to be first. */
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    <T> void start(Supplier<T> making, CompletableFuture<T> made) {
+    public <T> void start(Supplier<T> making, CompletableFuture<T> made) {
         threads.execute(() -> {
             ManagedContext context = Arc.container().requestContext();
             context.activate();

@@ -35,8 +35,14 @@ class FigureInputs {
         this.populations = populations;
     }
 
+    /** @param inForce the reports of all who file for these areas */
     Map<DivisionCode, AreaFigures> with(
-            Map<DivisionCode, AreaFigures> areas, int year, Set<Input> wanted, Manner manner, FilingState state) {
+            Map<DivisionCode, AreaFigures> areas,
+            List<ReportInForce> inForce,
+            int year,
+            Set<Input> wanted,
+            Manner manner,
+            FilingState state) {
         if (wanted.isEmpty()) {
             return areas;
         }
@@ -45,8 +51,8 @@ class FigureInputs {
         Punctuality.Filed filed = wanted.contains(Input.REPORTS_IN_TIME)
                 ? punctuality.of(
                         all(areas.values()),
-                        manner.whose().scope(),
                         year,
+                        inForce.stream().collect(Collectors.toMap(ReportInForce::body, ReportInForce::firstFiledAt)),
                         state.latest() ? Optional.empty() : Optional.ofNullable(state.at()))
                 : Punctuality.Filed.NOBODY;
         Map<DivisionCode, AreaFigures> with = new HashMap<>();
@@ -58,8 +64,10 @@ class FigureInputs {
         return with;
     }
 
-    private static List<Body> all(Collection<AreaFigures> areas) {
-        return areas.stream().flatMap(area -> area.bodies().stream()).distinct().toList();
+    private static Collection<Body> all(Collection<AreaFigures> areas) {
+        Map<BodyId, Body> all = new HashMap<>();
+        areas.forEach(area -> area.bodies().forEach(body -> all.put(body.id(), body)));
+        return all.values();
     }
 
     private static Map<BodyId, ProcessingFee> fees(Collection<AreaFigures> areas, ReportsInForce reports) {

@@ -11,6 +11,7 @@ import io.gongkai.division.Level;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Scope;
 import io.gongkai.prepared.LogState;
+import io.gongkai.prepared.Making;
 import io.gongkai.prepared.Sources;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -22,7 +23,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +38,9 @@ class Parts {
     /** Of all that are kept. */
     private static final long MOST_BYTES = 24L << 20;
 
+    /** So many prefectures are worth a thread of their own. */
+    private static final int WORTH_A_THREAD = 40;
+
     private record Place(DivisionCode unit, int year) {
 
         Sources sources() {
@@ -46,18 +52,29 @@ class Parts {
     private final RollupRepository reports;
     private final SeriesRepository numbers;
     private final NumbersRepository cells;
+    private final Making making;
     private final Cache<Place, Part> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Place place, Part part) -> part.weight())
             .executor(Runnable::run)
             .build();
-    private final Map<Integer, Map<DivisionCode, List<BodyId>>> members = new ConcurrentHashMap<>();
+    /** For reading in several threads, and on as many connections of a pool that holds more than there are of these. */
+    private final Semaphore helping =
+            new Semaphore(Math.min(8, Runtime.getRuntime().availableProcessors()) - 1);
 
-    Parts(DivisionRegister register, RollupRepository reports, SeriesRepository numbers, NumbersRepository cells) {
+    private final Map<Integer, Members> members = new ConcurrentHashMap<>();
+
+    Parts(
+            DivisionRegister register,
+            RollupRepository reports,
+            SeriesRepository numbers,
+            NumbersRepository cells,
+            Making making) {
         this.register = register;
         this.reports = reports;
         this.numbers = numbers;
         this.cells = cells;
+        this.making = making;
     }
 
     void forget() {
@@ -70,8 +87,7 @@ class Parts {
 
     /** Of which part the government's report is; empty if roll-ups do not add it. */
     Optional<DivisionCode> unit(BodyId government, int year) {
-        DivisionTree tree = register.in(year);
-        return government.government().flatMap(tree::find).filter(tree::reports).map(Parts::unit);
+        return Optional.ofNullable(members(year).units().get(government));
     }
 
     /** The prefecture, and the province for what lies in no prefecture. */
@@ -93,11 +109,28 @@ class Parts {
             }
         }
         if (!changed.isEmpty()) {
-            read(year, changed, now).forEach((unit, part) -> {
+            readAtOnce(year, changed, now).forEach((unit, part) -> {
                 kept.put(new Place(unit, year), part);
                 parts.put(unit, part);
             });
         }
+        return parts;
+    }
+
+    /** Many of them in several threads, as far as there are any free. Each read checks the state by itself. */
+    private Map<DivisionCode, Part> readAtOnce(int year, List<DivisionCode> units, LogState now) {
+        List<CompletableFuture<Map<DivisionCode, Part>>> helped = new ArrayList<>();
+        int share = Math.max(WORTH_A_THREAD, Math.ceilDiv(units.size(), helping.availablePermits() + 1));
+        int from = 0;
+        while (units.size() - from > share && helping.tryAcquire()) {
+            List<DivisionCode> some = units.subList(from, from + share);
+            CompletableFuture<Map<DivisionCode, Part>> read = new CompletableFuture<>();
+            helped.add(read.whenComplete((_, _) -> helping.release()));
+            making.start(() -> read(year, some, now), read);
+            from += share;
+        }
+        Map<DivisionCode, Part> parts = read(year, units.subList(from, units.size()), now);
+        helped.forEach(read -> parts.putAll(read.join()));
         return parts;
     }
 
@@ -109,8 +142,7 @@ class Parts {
     }
 
     private Map<DivisionCode, Part> read(int year, List<DivisionCode> units, LogState now) {
-        Map<DivisionCode, List<BodyId>> all =
-                members.computeIfAbsent(register.in(year).year(), this::members);
+        Map<DivisionCode, List<BodyId>> all = members(year).bodies();
         Map<BodyId, Adding> byBody = new HashMap<>();
         Map<DivisionCode, Adding> byUnit = new HashMap<>();
         for (DivisionCode unit : units) {
@@ -158,10 +190,20 @@ class Parts {
         return cells.byCell(totals);
     }
 
-    private Map<DivisionCode, List<BodyId>> members(int year) {
-        return register.in(year).reporting(DivisionCode.NATION).stream()
-                .collect(Collectors.groupingBy(
-                        Parts::unit, Collectors.mapping(one -> BodyId.of(one.code()), Collectors.toList())));
+    /** The governments of each part, and the part of each. */
+    private record Members(Map<DivisionCode, List<BodyId>> bodies, Map<BodyId, DivisionCode> units) {
+
+        static Members of(DivisionTree tree) {
+            Map<BodyId, DivisionCode> units = new HashMap<>();
+            tree.reporting(DivisionCode.NATION).forEach(one -> units.put(BodyId.of(one.code()), unit(one)));
+            return new Members(
+                    units.keySet().stream().collect(Collectors.groupingBy(units::get, Collectors.toList())), units);
+        }
+    }
+
+    private Members members(int year) {
+        DivisionTree tree = register.in(year);
+        return members.computeIfAbsent(tree.year(), _ -> Members.of(tree));
     }
 
     private static <T> Map<BodyId, T> of(Collection<ReportInForce> reports, Map<BodyId, T> all) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param revision the revision's id in storage
  * @param number the revision's number, from 1
  * @param status what an office above has decided about it
+ * @param firstFiledAt when the first revision of the report was filed
  * @param marks what is stored of the cells that hold no number, and of all cells in rows that stand in the place of
  *     others; a statutory cell of which nothing is stored was printed as 0
  */
@@ -22,6 +23,7 @@ record ReportInForce(
         ReviewStatus status,
         FormCells form,
         Instant filedAt,
+        Instant firstFiledAt,
         Map<CellId, Mark> marks) {
 
     ReportInForce {
@@ -29,7 +31,7 @@ record ReportInForce(
     }
 
     ReportInForce with(Map<CellId, Mark> read) {
-        return new ReportInForce(body, revision, number, status, form, filedAt, read);
+        return new ReportInForce(body, revision, number, status, form, filedAt, firstFiledAt, read);
     }
 
     /** What this report prints other rows in the place of. */

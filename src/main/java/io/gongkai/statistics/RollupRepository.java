@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,9 +35,22 @@ import org.hibernate.Session;
 @ApplicationScoped
 class RollupRepository {
 
-    private static final String IN_FORCE = """
-            SELECT DISTINCT ON (report.body)
-                   report.body, revision.id, revision.number, revision.edition, revision.filed_at,
+    private static final String OF_REVISION = """
+            report.body, revision.id, revision.number, revision.edition, revision.filed_at,
+            CASE WHEN revision.number = 1 THEN revision.filed_at
+                 ELSE (SELECT first.filed_at FROM revision AS first WHERE first.report = report.id AND first.number = 1) END,
+            """;
+
+    /** With the entry of the log after which they are. */
+    private static final String IN_FORCE_NOW = "SELECT " + OF_REVISION + """
+                   report.status, (SELECT max(number) FROM log_entry)
+              FROM report
+              JOIN revision ON revision.id = report.in_force
+             WHERE report.year = ? AND report.scope = ? AND report.body = ANY (?)
+             ORDER BY report.body
+            """;
+
+    private static final String IN_FORCE_THEN = "SELECT DISTINCT ON (report.body) " + OF_REVISION + """
                    CASE WHEN decided.kind IN ('accepted', 'returned') THEN decided.kind ELSE 'filed' END
               FROM report
               JOIN revision ON revision.report = report.id
@@ -109,21 +123,48 @@ class RollupRepository {
     /** As {@link #inForce}, without their marks. */
     List<ReportInForce> unmarked(int year, Scope scope, Collection<BodyId> bodies, long snapshot) {
         return session.doReturningWork(connection -> {
-            List<ReportInForce> reports = new ArrayList<>();
-            try (PreparedStatement statement = connection.prepareStatement(IN_FORCE)) {
-                statement.setLong(1, snapshot);
-                statement.setInt(2, year);
-                statement.setString(3, scope.id());
-                statement.setArray(4, texts(connection, bodies.stream().map(BodyId::value)));
-                statement.setLong(5, snapshot);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        reports.add(report(row));
+            Array asked = texts(connection, bodies.stream().map(BodyId::value));
+            Optional<List<ReportInForce>> now = now(connection, year, scope, asked, snapshot);
+            return now.isPresent() ? now.get() : then(connection, year, scope, asked, snapshot);
+        });
+    }
+
+    /** If that is the state they are in: which revision is in force is kept, and need not be found among all. */
+    private Optional<List<ReportInForce>> now(Connection connection, int year, Scope scope, Array bodies, long snapshot)
+            throws SQLException {
+        List<ReportInForce> reports = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(IN_FORCE_NOW)) {
+            statement.setInt(1, year);
+            statement.setString(2, scope.id());
+            statement.setArray(3, bodies);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    if (row.getLong(8) != snapshot) {
+                        return Optional.empty();
                     }
+                    reports.add(report(row));
                 }
             }
-            return reports;
-        });
+        }
+        return Optional.of(reports);
+    }
+
+    private List<ReportInForce> then(Connection connection, int year, Scope scope, Array bodies, long snapshot)
+            throws SQLException {
+        List<ReportInForce> reports = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(IN_FORCE_THEN)) {
+            statement.setLong(1, snapshot);
+            statement.setInt(2, year);
+            statement.setString(3, scope.id());
+            statement.setArray(4, bodies);
+            statement.setLong(5, snapshot);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reports.add(report(row));
+                }
+            }
+        }
+        return reports;
     }
 
     /** @param marks by revision */
@@ -195,14 +236,14 @@ class RollupRepository {
         if (form == null) {
             throw new IllegalStateException("a stored revision of an edition that is not known: " + edition);
         }
-        Instant filedAt = row.getObject(5, OffsetDateTime.class).toInstant();
         return new ReportInForce(
                 new BodyId(row.getString(1)),
                 row.getLong(2),
                 row.getInt(3),
-                ReviewStatus.of(row.getString(6)),
+                ReviewStatus.of(row.getString(7)),
                 form,
-                filedAt,
+                row.getTimestamp(5).toInstant(),
+                row.getTimestamp(6).toInstant(),
                 Map.of());
     }
 

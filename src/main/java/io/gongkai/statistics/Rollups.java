@@ -126,7 +126,13 @@ class Rollups {
                     inForce,
                     below,
                     own.isEmpty() ? null : added(reports, own),
-                    inputs.with(Map.of(area.code(), figures), asked.year(), EnumSet.allOf(Input.class), manner(), state)
+                    inputs.with(
+                                    Map.of(area.code(), figures),
+                                    inForce,
+                                    asked.year(),
+                                    EnumSet.allOf(Input.class),
+                                    manner(),
+                                    state)
                             .get(area.code()));
         }
 

@@ -58,7 +58,7 @@ class YearFigures {
                 new SeriesYear(year, cut, roster, inForce, manner.basis()).figures(state.reports(), dictionary);
         Set<Input> wanted =
                 measures.stream().flatMap(measure -> measure.inputs().stream()).collect(Collectors.toSet());
-        return inputs.with(figures, year, wanted, manner, state);
+        return inputs.with(figures, inForce, year, wanted, manner, state);
     }
 
     /** By area, the changes after the first year and up to the last that move a boundary of it in figures of this manner. */

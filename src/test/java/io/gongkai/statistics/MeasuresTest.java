@@ -164,6 +164,7 @@ class MeasuresTest {
 
     private static ReportInForce report(String edition, Map<CellId, Mark> marks) {
         FormCells form = FormCells.of(EDITIONS.find(edition).orElseThrow());
-        return new ReportInForce(new BodyId("330102"), 1, 1, ReviewStatus.FILED, form, Instant.EPOCH, marks);
+        return new ReportInForce(
+                new BodyId("330102"), 1, 1, ReviewStatus.FILED, form, Instant.EPOCH, Instant.EPOCH, marks);
     }
 }
