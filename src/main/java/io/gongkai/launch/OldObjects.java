@@ -43,7 +43,8 @@ final class OldObjects {
 
     private static Optional<MemoryPoolMXBean> oldGeneration() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.getName().equals("Tenured Gen"))
+                .filter(pool ->
+                        pool.getType() == MemoryType.HEAP && pool.getName().equals("Tenured Gen"))
                 .findAny();
     }
 
