@@ -5,6 +5,7 @@ import io.gongkai.division.BodyId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +24,10 @@ public class Punctuality {
     /**
      * @param inTime those who did
      * @param open those who have not filed and still would be in time
+     * @param daysLate of everybody who has filed, 0 in time
      */
-    public record Filed(Set<BodyId> inTime, Set<BodyId> open) {
-        public static final Filed NOBODY = new Filed(Set.of(), Set.of());
+    public record Filed(Set<BodyId> inTime, Set<BodyId> open, Map<BodyId, Integer> daysLate) {
+        public static final Filed NOBODY = new Filed(Set.of(), Set.of(), Map.of());
     }
 
     /**
@@ -35,13 +37,17 @@ public class Punctuality {
     public Filed of(Collection<Body> bodies, int year, Map<BodyId, Instant> first, Optional<Instant> moment) {
         Set<BodyId> inTime = new HashSet<>();
         Set<BodyId> open = new HashSet<>();
+        Map<BodyId, Integer> daysLate = new HashMap<>();
         coverage.states(bodies, year, first, moment).forEach((body, state) -> {
             switch (state.kind()) {
                 case ON_TIME -> inTime.add(body);
                 case NOT_DUE, EXTENDED -> open.add(body);
                 case LATE, MISSING -> {}
             }
+            if (first.containsKey(body)) {
+                daysLate.put(body, state.daysLate());
+            }
         });
-        return new Filed(inTime, open);
+        return new Filed(inTime, open, daysLate);
     }
 }

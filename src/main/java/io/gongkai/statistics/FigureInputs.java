@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what measures are computed from besides cells, as far as it is asked for. */
@@ -28,10 +29,12 @@ class FigureInputs {
             Input.FEE_COLLECTED, ProcessingFee::collectedYuan);
 
     private final Punctuality punctuality;
+    private final FindingRepository findings;
     private final Populations populations;
 
-    FigureInputs(Punctuality punctuality, Populations populations) {
+    FigureInputs(Punctuality punctuality, FindingRepository findings, Populations populations) {
         this.punctuality = punctuality;
+        this.findings = findings;
         this.populations = populations;
     }
 
@@ -48,18 +51,20 @@ class FigureInputs {
         }
         Map<BodyId, ProcessingFee> fees =
                 wanted.stream().anyMatch(Input::isSaidByReports) ? fees(areas.values(), state.reports()) : Map.of();
-        Punctuality.Filed filed = wanted.contains(Input.REPORTS_IN_TIME)
+        Punctuality.Filed filed = wanted.stream().anyMatch(Input::isOfDays)
                 ? punctuality.of(
                         all(areas.values()),
                         year,
                         inForce.stream().collect(Collectors.toMap(ReportInForce::body, ReportInForce::firstFiledAt)),
                         state.latest() ? Optional.empty() : Optional.ofNullable(state.at()))
                 : Punctuality.Filed.NOBODY;
+        Map<Long, FindingRepository.Counts> found =
+                wanted.stream().anyMatch(Input::isOfFindings) ? findings.of(reports(areas.values())) : Map.of();
         Map<DivisionCode, AreaFigures> with = new HashMap<>();
         areas.forEach((area, figures) -> {
             Optional<Populations.Entry> population =
                     wanted.contains(Input.POPULATION) ? population(area, figures, year, manner) : Optional.empty();
-            with.put(area, figures.with(inputs(figures, fees, filed, population)));
+            with.put(area, figures.with(inputs(figures, fees, filed, found, population)));
         });
         return with;
     }
@@ -71,16 +76,21 @@ class FigureInputs {
     }
 
     private static Map<BodyId, ProcessingFee> fees(Collection<AreaFigures> areas, ReportsInForce reports) {
-        return reports.fees(areas.stream()
+        return reports.fees(reports(areas));
+    }
+
+    private static List<ReportInForce> reports(Collection<AreaFigures> areas) {
+        return areas.stream()
                 .flatMap(area -> area.sums().reports().stream())
                 .distinct()
-                .toList());
+                .toList();
     }
 
     private static Inputs inputs(
             AreaFigures figures,
             Map<BodyId, ProcessingFee> fees,
             Punctuality.Filed filed,
+            Map<Long, FindingRepository.Counts> found,
             Optional<Populations.Entry> population) {
         Map<Input, BigDecimal> numbers = new EnumMap<>(Input.class);
         Map<Input, Set<BodyId>> saying = new EnumMap<>(Input.class);
@@ -100,12 +110,38 @@ class FigureInputs {
                 Input.REPORTS_IN_TIME,
                 BigDecimal.valueOf(
                         expected.stream().filter(filed.inTime()::contains).count()));
-        population.ifPresent(found -> numbers.put(Input.POPULATION, BigDecimal.valueOf(found.people())));
+        List<Integer> late = expected.stream()
+                .flatMap(body -> Stream.ofNullable(filed.daysLate().get(body)))
+                .toList();
+        numbers.put(Input.REPORTS_FILED, BigDecimal.valueOf(late.size()));
+        numbers.put(
+                Input.DAYS_LATE,
+                BigDecimal.valueOf(late.stream().mapToLong(Integer::longValue).sum()));
+        numbers.putAll(quality(figures.sums().reports(), found));
+        population.ifPresent(one -> numbers.put(Input.POPULATION, BigDecimal.valueOf(one.people())));
         return new Inputs(
                 numbers,
                 saying,
                 population.map(Populations.Entry::source).orElse(null),
                 expected.stream().anyMatch(filed.open()::contains));
+    }
+
+    private static Map<Input, BigDecimal> quality(
+            Collection<ReportInForce> reports, Map<Long, FindingRepository.Counts> found) {
+        long errors = 0;
+        long warnings = 0;
+        long without = 0;
+        for (ReportInForce report : reports) {
+            FindingRepository.Counts one = found.getOrDefault(report.revision(), FindingRepository.Counts.NOTHING);
+            errors += one.errors();
+            warnings += one.warnings();
+            without += one.errors() == 0 ? 1 : 0;
+        }
+        return Map.of(
+                Input.REPORTS_IN_FORCE, BigDecimal.valueOf(reports.size()),
+                Input.REPORTS_WITHOUT_ERRORS, BigDecimal.valueOf(without),
+                Input.ERRORS, BigDecimal.valueOf(errors),
+                Input.WARNINGS, BigDecimal.valueOf(warnings));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure computed from sums: a sum of terms, or one such sum divided by another.
  *
- * @param unit share, per_hundred, per_ten_thousand, cases, wan_yuan, yuan
+ * @param unit share, days, per_report, per_hundred, per_ten_thousand, cases, wan_yuan, yuan
  * @param times what the quotient is multiplied by
  * @param by empty for a plain sum
  * @param editions ids of the editions in which it compares

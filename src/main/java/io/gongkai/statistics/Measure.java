@@ -45,7 +45,7 @@ sealed interface Measure {
 
     /** Whether a report that is not there leaves the figure without a part. */
     default boolean isOfReports() {
-        return !cells().isEmpty() || inputs().stream().anyMatch(Input::isSaidByReports);
+        return !cells().isEmpty() || inputs().stream().anyMatch(Input::isOfReports);
     }
 
     Value value(AreaFigures figures);
@@ -64,9 +64,9 @@ sealed interface Measure {
         return isRate() ? "denominator" : "reports";
     }
 
-    /** How large, unless a question says otherwise: below, single cases move a rate by several points. */
+    /** How large, unless a question says otherwise: below, single cases move a rate of cases by several points. */
     default int usualBase() {
-        return isRate() && isOfReports() ? 30 : 1;
+        return isRate() && !cells().isEmpty() ? 30 : 1;
     }
 
     /** How far a share may lie elsewhere by chance; empty for what is no share of its denominator. */

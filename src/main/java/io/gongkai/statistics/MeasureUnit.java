@@ -12,6 +12,8 @@ enum MeasureUnit {
     YUAN("元", "yuan", 2, "CNY", 0),
     MONEY_UNSPECIFIED("金额（表格未规定单位）", "money, unit left open by the form", 6, "MONEY_UNSPECIFIED", 0),
     SHARE("比例（1为全部）", "share (1 is all)", 6, "SHARE", 0),
+    DAYS("天", "days", 6, "DAYS", 0),
+    PER_REPORT("每份报告", "per report", 6, "PER_REPORT", 0),
     PER_HUNDRED("每百件", "per hundred", 6, "PER_HUNDRED", 0),
     PER_TEN_THOUSAND("每万人", "per ten thousand inhabitants", 6, "PER_TEN_THOUSAND", 0);
 

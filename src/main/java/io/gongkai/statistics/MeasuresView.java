@@ -71,13 +71,14 @@ record MeasuresView(
             Text definition,
 
             @Schema(
-                    description = "share (1 is all), per_hundred, per_ten_thousand, cases, wan_yuan or yuan",
+                    description =
+                            "share (1 is all), days, per_report, per_hundred, per_ten_thousand, cases, wan_yuan or yuan",
                     examples = "share")
             String unit,
 
             @Schema(
                     description =
-                            "Over cell ids, ids of groups for their total column, and what is no cell: processing_fee.notices, .notified_yuan and .collected_yuan (section six), reports.in_time and reports.expected, population",
+                            "Over cell ids, ids of groups for their total column, and what is no cell: processing_fee.notices, .notified_yuan and .collected_yuan (section six), reports.in_time, .expected, .filed and .days_late (dates and days of filing), reports.in_force, reports.without_errors, findings.errors and findings.warnings (what was found about reports), population",
                     examples = "(granted_full + granted_part) / applications.handled_total.total")
             String formula,
 

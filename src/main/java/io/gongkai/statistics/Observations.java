@@ -80,7 +80,8 @@ final class Observations {
             notes.add(source == null ? SeriesNote.NO_POPULATION : SeriesNote.POPULATION_SOURCE);
             Stream.ofNullable(source).forEach(sources::add);
         }
-        if (measure.inputs().contains(Input.REPORTS_IN_TIME) && found.inputs().open()) {
+        if (measure.inputs().stream().anyMatch(Input::isOfDays)
+                && found.inputs().open()) {
             notes.add(SeriesNote.NOT_DUE_YET);
         }
         if (withErrors > 0) {

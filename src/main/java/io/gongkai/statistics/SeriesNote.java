@@ -50,7 +50,7 @@ enum SeriesNote {
             "没有提供该地该年度的常住人口，或计入报告的地区中有的没有，因此不计算。",
             "The population of the area in that year, or of some whose reports are added, is not supplied; it is not computed."),
     POPULATION_SOURCE("常住人口来源：", "Population from: "),
-    NOT_DUE_YET("有的报告还没有到期，比例还会变动。", "Some reports are not due yet; the share may still rise."),
+    NOT_DUE_YET("有的报告还没有到期，数字还会变动。", "Some reports are not due yet; the figure may still change."),
     NOT_BOTH_YEARS("本年度或上一年度没有这个数字，无法比较。", "One of the two years has no such number; there is nothing to compare."),
     COVERAGE_DIFFERS(
             "两个年度计入的报告不是同一些机关的，或有的没有这个数字，变化不可比，因此不计算。",

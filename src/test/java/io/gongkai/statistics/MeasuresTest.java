@@ -105,6 +105,7 @@ class MeasuresTest {
         assertThat(indicator("new_received").formula()).isEqualTo("applications.new_received.total");
         assertThat(indicator("disputes_per_100_handled").formula()).startsWith("100 * (");
         assertThat(indicator("timely_share").formula()).isEqualTo("reports.in_time / reports.expected");
+        assertThat(indicator("days_late").formula()).isEqualTo("reports.days_late / reports.filed");
     }
 
     @Test
