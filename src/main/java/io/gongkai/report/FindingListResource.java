@@ -1,9 +1,12 @@
 package io.gongkai.report;
 
 import io.gongkai.division.DivisionRegister;
+import io.gongkai.form.Editions;
 import io.gongkai.problem.ProblemType;
 import io.gongkai.problem.Problems;
 import io.gongkai.problem.Violation;
+import io.gongkai.rule.RuleBook;
+import io.gongkai.rule.RuleList;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,11 +36,14 @@ class FindingListResource {
     private final ReportLookup reports;
     private final DivisionRegister divisions;
     private final Problems problems;
+    private final List<String> rules;
 
-    FindingListResource(ReportLookup reports, DivisionRegister divisions, Problems problems) {
+    FindingListResource(
+            ReportLookup reports, DivisionRegister divisions, Problems problems, RuleBook book, Editions editions) {
         this.reports = reports;
         this.divisions = divisions;
         this.problems = problems;
+        this.rules = RuleList.ids(book, editions);
     }
 
     @GET
@@ -59,6 +65,13 @@ class FindingListResource {
                     String year,
             @Parameter(description = "region, own_level or organ", example = "region") @QueryParam("scope") @Nullable
                     String scope,
+            @Parameter(
+                            description =
+                                    "department, township, subdistrict or zone: only reports of bodies of this kind, by what they were in the report's year; not of governments",
+                            example = "department")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
             @Parameter(description = "filed, returned or accepted", example = "filed") @QueryParam("status") @Nullable
                     String status,
             @Parameter(description = "error, warning or info; errors and warnings if absent", example = "warning")
@@ -76,9 +89,9 @@ class FindingListResource {
                     @Nullable
                     String limit,
             @Context UriInfo uri) {
-        List<Violation> violations = new ArrayList<>(FindingQuery.violations(severity, rule, explained));
+        List<Violation> violations = new ArrayList<>(FindingQuery.violations(severity, rule, explained, rules));
         ReportQuery query = ReportQuery.of(
-                new ReportQuery.Raw(within, year, scope, status, cursor, limit),
+                new ReportQuery.Raw(within, year, scope, kind, status, cursor, limit),
                 uri.getQueryParameters().keySet(),
                 FindingQuery.NAMES,
                 divisions);

@@ -35,17 +35,20 @@ record FindingQuery(
         return new FindingQuery(severity, rule, explained == null ? null : Boolean.valueOf(explained));
     }
 
-    static List<Violation> violations(@Nullable String severity, @Nullable String rule, @Nullable String explained) {
+    /** @param rules ids of all that there are */
+    static List<Violation> violations(
+            @Nullable String severity, @Nullable String rule, @Nullable String explained, List<String> rules) {
         List<Violation> violations = new ArrayList<>();
         if (severity != null && !SEVERITIES.contains(severity)) {
             violations.add(Violation.of(
                     "severity", "severity为error、warning或info。", "severity is one of error, warning, info."));
         }
-        if (rule != null && !rule.matches("[A-Z][0-9]{2}")) {
+        if (rule != null && !rules.contains(rule)) {
             violations.add(Violation.of(
                     "rule",
-                    "rule为规则编号，例如R08；全部规则见/api/v1/rules。",
-                    "rule is the id of a rule, for example R08; all are at /api/v1/rules."));
+                    "没有规则“%s”；有%s，各条内容见/api/v1/rules。".formatted(rule, String.join("、", rules)),
+                    "There is no rule \"%s\"; there are %s, each explained at /api/v1/rules."
+                            .formatted(rule, String.join(", ", rules))));
         }
         if (explained != null && !explained.equals("true") && !explained.equals("false")) {
             violations.add(Violation.of("explained", "explained为true或false。", "explained is true or false."));

@@ -1,5 +1,6 @@
 package io.gongkai.report;
 
+import io.gongkai.body.BodyKind;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
@@ -21,7 +22,7 @@ sealed interface ReportQuery {
     int DEFAULT_LIMIT = 50;
     int MOST = 500;
 
-    List<String> NAMES = List.of("within", "year", "scope", "status", "cursor", "limit");
+    List<String> NAMES = List.of("within", "year", "scope", "kind", "status", "cursor", "limit");
 
     record Asked(ReportRepository.Filter filter, int limit) implements ReportQuery {}
 
@@ -32,6 +33,7 @@ sealed interface ReportQuery {
             @Nullable String within,
             @Nullable String year,
             @Nullable String scope,
+            @Nullable String kind,
             @Nullable String status,
             @Nullable String cursor,
             @Nullable String limit) {}
@@ -55,6 +57,7 @@ sealed interface ReportQuery {
                 instanceof FilingParameters.Wrong(var wrong)) {
             violations.addAll(wrong);
         }
+        Optional<BodyKind> kind = kind(raw, violations);
         Optional<Status> status =
                 Optional.ofNullable(raw.status()).flatMap(Status::of).filter(known -> known != Status.SUPERSEDED);
         if (raw.status() != null && status.isEmpty()) {
@@ -84,7 +87,11 @@ sealed interface ReportQuery {
         return new Asked(
                 new ReportRepository.Filter(
                         year,
-                        Optional.ofNullable(raw.scope()).flatMap(Scope::of).map(Scope::id),
+                        Optional.ofNullable(raw.scope())
+                                .flatMap(Scope::of)
+                                .or(() -> kind.map(_ -> Scope.ORGAN))
+                                .map(Scope::id),
+                        kind.map(BodyKind::id),
                         status.map(Status::id),
                         within.filter(code -> !code.equals(DivisionCode.NATION)).map(code -> codes(tree, code)),
                         cursor.orElse(null)),
@@ -111,6 +118,30 @@ sealed interface ReportQuery {
                     "\"%s\" is neither true nor false.".formatted(sources)));
         }
         return violations;
+    }
+
+    /** Governments are told apart by the scope of their reports. */
+    private static Optional<BodyKind> kind(Raw raw, List<Violation> violations) {
+        Optional<BodyKind> kind =
+                Optional.ofNullable(raw.kind()).flatMap(BodyKind::of).filter(one -> one != BodyKind.GOVERNMENT);
+        if (raw.kind() != null && kind.isEmpty()) {
+            violations.add(Violation.of(
+                    "kind",
+                    "“%s”不是department、township、subdistrict或zone。".formatted(raw.kind()),
+                    "\"%s\" is none of department, township, subdistrict, zone.".formatted(raw.kind())));
+        }
+        if (raw.kind() != null
+                && Optional.ofNullable(raw.scope())
+                        .flatMap(Scope::of)
+                        .filter(scope -> scope != Scope.ORGAN)
+                        .isPresent()) {
+            violations.add(
+                    Violation.of(
+                            "kind",
+                            "kind只用于部门、乡镇、街道和开发区的报告，与scope=organ一起用或不写scope。",
+                            "kind is of the reports of departments, townships, sub-districts and zones: with scope=organ, or without scope."));
+        }
+        return kind;
     }
 
     private static Optional<Integer> limit(@Nullable String raw, List<Violation> violations) {

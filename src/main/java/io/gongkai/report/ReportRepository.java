@@ -21,6 +21,11 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
     private static final String LOCK =
             "SELECT * FROM report WHERE body = :body AND year = :year AND scope = :scope FOR UPDATE";
 
+    /** What a body that is no government was in the report's year, by the entry that tells it ({@code BodyHistory}). */
+    private static final String KIND = """
+            sql('(SELECT entry.kind FROM body_entry AS entry WHERE entry.body = ?
+                   ORDER BY entry.since <= ? DESC, abs(entry.since - ?), entry.id DESC LIMIT 1)', body, year, year)""";
+
     private final Session session;
 
     ReportRepository(Session session) {
@@ -56,6 +61,7 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
     record Filter(
             Optional<Integer> year,
             Optional<String> scope,
+            Optional<String> kind,
             Optional<String> status,
             Optional<Collection<String>> divisions,
             @Nullable Cursor after) {}
@@ -71,6 +77,10 @@ class ReportRepository implements PanacheRepositoryBase<StoredReport, Long> {
         filter.scope().ifPresent(scope -> {
             conditions.add("scope = :scope");
             parameters.put("scope", scope);
+        });
+        filter.kind().ifPresent(kind -> {
+            conditions.add(KIND + " = :kind");
+            parameters.put("kind", kind);
         });
         filter.status().ifPresent(status -> {
             conditions.add("status = :status");

@@ -72,6 +72,13 @@ class ReportResource {
                     String year,
             @Parameter(description = "region, own_level or organ", example = "region") @QueryParam("scope") @Nullable
                     String scope,
+            @Parameter(
+                            description =
+                                    "department, township, subdistrict or zone: only reports of bodies of this kind, by what they were in the report's year; not of governments",
+                            example = "department")
+                    @QueryParam("kind")
+                    @Nullable
+                    String kind,
             @Parameter(description = "filed, returned or accepted", example = "filed") @QueryParam("status") @Nullable
                     String status,
             @Parameter(description = "From `next` of the page before") @QueryParam("cursor") @Nullable String cursor,
@@ -79,7 +86,7 @@ class ReportResource {
                     String limit,
             @Context UriInfo uri) {
         ReportQuery query = ReportQuery.of(
-                new ReportQuery.Raw(within, year, scope, status, cursor, limit),
+                new ReportQuery.Raw(within, year, scope, kind, status, cursor, limit),
                 uri.getQueryParameters().keySet(),
                 Set.of(),
                 divisions);

@@ -3,7 +3,9 @@ package io.gongkai.report;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Scope;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +28,38 @@ public record Submission(
         @Nullable Integer year,
         @Nullable Scope scope) {
 
-    /** Whether it is JSON and not a document: by its declared type, or by its name if no type was declared. */
+    /** How an object of JSON begins; no document that is read begins like this. */
+    private static final Pattern OBJECT = Pattern.compile("\\A\\uFEFF?\\s*\\{\\s*[\"}]");
+
+    /** Within these stands how it begins. */
+    private static final int HEAD = 1024;
+
+    /**
+     * Whether it is JSON and not a document: by its declared type; where that says little, as many a client's does of a
+     * file, by its name or by how it begins.
+     */
     boolean isJson() {
-        return mediaType == null
-                ? fileName != null && fileName.toLowerCase(Locale.ROOT).endsWith(".json")
+        return mediaType == null || saysLittle(mediaType)
+                ? fileName != null && fileName.toLowerCase(Locale.ROOT).endsWith(".json") || beginsAsJson()
                 : isJson(mediaType);
     }
 
+    private static boolean saysLittle(String mediaType) {
+        String type = type(mediaType);
+        return type.equals("application/octet-stream") || type.equals("text/plain");
+    }
+
+    private boolean beginsAsJson() {
+        String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.UTF_8);
+        return OBJECT.matcher(head).find();
+    }
+
     static boolean isJson(String mediaType) {
-        String type = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = type(mediaType);
         return type.equals("application/json") || type.endsWith("+json");
+    }
+
+    private static String type(String mediaType) {
+        return mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 }

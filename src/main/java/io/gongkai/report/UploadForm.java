@@ -10,5 +10,6 @@ record UploadForm(
                 type = SchemaType.STRING,
                 format = "binary",
                 required = true,
-                description = "The document. What the parameters say may stand in fields of their names instead")
+                description =
+                        "The document, or the report as JSON. What the parameters say may stand in fields of their names instead")
         String file) {}

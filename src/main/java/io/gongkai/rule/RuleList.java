@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every rule there is, by id: those of the forms, those of the book, those of reading. */
-final class RuleList {
+public final class RuleList {
 
     private RuleList() {}
+
+    public static List<String> ids(RuleBook book, Editions editions) {
+        return of(book, editions).stream().map(RuleView::id).toList();
+    }
 
     static List<RuleView> of(RuleBook book, Editions editions) {
         List<Edition> all = editions.all();

@@ -130,7 +130,7 @@ class ExplanationTest {
                 .body("violations.pointer", contains("severity", "rule", "explained", "sort"))
                 .body(
                         "violations[3].message",
-                        equalTo("没有参数“sort”；可用：within、year、scope、status、cursor、limit、explained、rule、severity。"));
+                        equalTo("没有参数“sort”；可用：within、year、scope、kind、status、cursor、limit、explained、rule、severity。"));
     }
 
     @Test
