@@ -46,7 +46,7 @@ sealed interface CoverageParameters {
                             "bodies为governments或departments（部门、乡镇、街道和开发区）；两者从不合在一起。",
                             "bodies is governments, or departments (with townships, sub-districts and zones); they are never put together."));
         }
-        Optional<FilingState.Kind> only = Arrays.stream(FilingState.Kind.values())
+        Optional<Timeliness.Kind> only = Arrays.stream(Timeliness.Kind.values())
                 .filter(one -> one.id().equals(state))
                 .findFirst();
         if (state != null && only.isEmpty()) {

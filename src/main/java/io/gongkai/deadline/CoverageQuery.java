@@ -19,7 +19,7 @@ record CoverageQuery(
         BodyGroup group,
         Scope scope,
         @Nullable BodyKind kind,
-        FilingState.@Nullable Kind state,
+        Timeliness.@Nullable Kind state,
         @Nullable Level level) {
 
     /** Those of the bodies of the group that are told of. */

@@ -1,5 +1,7 @@
 package io.gongkai.deadline;
 
+import io.gongkai.body.BodyKind;
+import io.gongkai.body.BodyTitle;
 import io.gongkai.table.Section;
 import io.gongkai.table.Table;
 import java.util.ArrayList;
@@ -56,60 +58,45 @@ final class CoverageTable {
         List<List<@Nullable String>> rows = new ArrayList<>();
         Optional.ofNullable(view.governments())
                 .ifPresent(all -> all.forEach(one -> rows.add(row(
-                        one.code(),
-                        one.name() + "人民政府",
-                        "government",
-                        one.code(),
-                        one.name(),
+                        List.of(one.code(), one.name() + "人民政府", BodyKind.GOVERNMENT.id(), one.code(), one.name()),
                         one.level(),
-                        one.state(),
-                        one.daysLate(),
-                        one.due(),
-                        one.extension() == null ? null : one.extension().until(),
-                        one.extension() == null ? null : one.extension().reason(),
-                        one.filedAt(),
-                        one.status(),
-                        one.report(),
-                        null))));
+                        one))));
         Optional.ofNullable(view.departments())
-                .ifPresent(all -> all.forEach(one -> rows.add(row(
-                        one.body().id(),
-                        one.body().name(),
-                        one.body().kind(),
-                        one.division().code(),
-                        one.division().name(),
-                        null,
-                        one.state(),
-                        one.daysLate(),
-                        one.due(),
-                        one.extension() == null ? null : one.extension().until(),
-                        one.extension() == null ? null : one.extension().reason(),
-                        one.filedAt(),
-                        one.status(),
-                        one.report(),
-                        null))));
-        view.notExpected()
-                .forEach(one -> rows.add(row(
-                        one.body().id(),
-                        one.body().name(),
-                        one.body().kind(),
-                        one.division().code(),
-                        one.division().name(),
-                        null,
-                        NOT_EXPECTED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        one.reason())));
+                .ifPresent(all -> all.forEach(one -> rows.add(row(titles(one.body(), one.division()), null, one))));
+        view.notExpected().forEach(one -> rows.add(excused(one)));
         return rows;
     }
 
-    private List<@Nullable String> row(@Nullable Object... of) {
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(of));
+    private static List<String> titles(BodyTitle body, FilingCoverageView.Named division) {
+        return List.of(body.id(), body.name(), body.kind(), division.code(), division.name());
+    }
+
+    /** @param titles of the body and its division, in the first columns */
+    private List<@Nullable String> row(List<String> titles, @Nullable String level, FilingStanding stands) {
+        ExtensionView extension = stands.extension();
+        List<@Nullable Object> values = new ArrayList<>(titles);
+        values.addAll(Arrays.asList(
+                level,
+                stands.state(),
+                stands.daysLate(),
+                stands.due(),
+                extension == null ? null : extension.until(),
+                extension == null ? null : extension.reason(),
+                stands.filedAt(),
+                stands.status(),
+                stands.report(),
+                null));
+        return written(values);
+    }
+
+    private List<@Nullable String> excused(FilingCoverageView.Excused one) {
+        List<@Nullable Object> values = new ArrayList<>(titles(one.body(), one.division()));
+        values.addAll(Arrays.asList(null, NOT_EXPECTED, null, null, null, null, null, null, null, one.reason()));
+        return written(values);
+    }
+
+    /** With what stands on every row. */
+    private List<@Nullable String> written(List<@Nullable Object> values) {
         values.addAll(List.of(view.year(), view.day(), view.statutory(), view.bodies(), view.scope(), view.snapshot()));
         List<@Nullable String> row = new ArrayList<>();
         values.forEach(value -> row.add(value == null ? null : value.toString()));

@@ -16,7 +16,7 @@ record Filer(
         LocalDate due,
         @Nullable Extension extension,
         @Nullable FirstFiling filing,
-        FilingState state) {
+        Timeliness state) {
 
     /** The last day, with an extension counted. */
     LocalDate last() {

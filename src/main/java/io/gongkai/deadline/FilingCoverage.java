@@ -97,11 +97,11 @@ class FilingCoverage {
      * @param first when those who have filed first did
      */
     @Transactional
-    Map<BodyId, FilingState> states(
+    Map<BodyId, Timeliness> states(
             Collection<Body> expected, int year, Map<BodyId, Instant> first, Optional<Instant> asOf) {
         Dues dues = dues(expected, year, asOf.orElse(WHENEVER));
         LocalDate day = dates.day(asOf.orElseGet(clock::instant));
-        Map<BodyId, FilingState> states = new HashMap<>();
+        Map<BodyId, Timeliness> states = new HashMap<>();
         expected.forEach(body -> states.put(body.id(), dues.state(body, first.get(body.id()), day)));
         return states;
     }
@@ -135,9 +135,9 @@ class FilingCoverage {
             return deadlines.due(body.division().code(), body.kind().datesOf());
         }
 
-        FilingState state(Body body, @Nullable Instant filed, LocalDate day) {
+        Timeliness state(Body body, @Nullable Instant filed, LocalDate day) {
             Extension extension = extensions.get(body.id());
-            return FilingState.of(
+            return Timeliness.of(
                     due(body),
                     extension == null ? null : extension.until(),
                     filed == null ? null : dates.day(filed),

@@ -96,14 +96,14 @@ record FilingCoverageView(
         static Counts of(List<Filer> all) {
             return new Counts(
                     all.size(),
-                    count(all, FilingState.Kind.ON_TIME),
-                    count(all, FilingState.Kind.LATE),
-                    count(all, FilingState.Kind.NOT_DUE),
-                    count(all, FilingState.Kind.EXTENDED),
-                    count(all, FilingState.Kind.MISSING));
+                    count(all, Timeliness.Kind.ON_TIME),
+                    count(all, Timeliness.Kind.LATE),
+                    count(all, Timeliness.Kind.NOT_DUE),
+                    count(all, Timeliness.Kind.EXTENDED),
+                    count(all, Timeliness.Kind.MISSING));
         }
 
-        private static int count(List<Filer> all, FilingState.Kind state) {
+        private static int count(List<Filer> all, Timeliness.Kind state) {
             return (int) all.stream().filter(one -> one.state().kind() == state).count();
         }
     }
@@ -151,7 +151,8 @@ record FilingCoverageView(
                     description = "Where its report is; absent if it has not filed",
                     examples = "/api/v1/reports/230881/2024")
             @Nullable
-            String report) {
+            String report)
+            implements FilingStanding {
 
         static Government of(Filer filer, int year, Scope scope) {
             Division division = filer.body().division();
@@ -209,7 +210,8 @@ record FilingCoverageView(
                     description = "Where its report is; absent if it has not filed",
                     examples = "/api/v1/reports/230881-d0001/2024")
             @Nullable
-            String report) {
+            String report)
+            implements FilingStanding {
 
         static Department of(Filer filer, int year) {
             FirstFiling filing = filer.filing();

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a government stands whose report is due on 31 March. */
-class FilingStateTest {
+class TimelinessTest {
 
     private static final LocalDate DUE = LocalDate.of(2025, 3, 31);
 
@@ -27,8 +27,7 @@ class FilingStateTest {
             2025-04-15,  2025-04-18, 2025-06-01, LATE,     3
             2025-02-20,  2025-03-30, 2025-06-01, ON_TIME,  0
             """)
-    void isToldByTheLastDay(
-            LocalDate extended, LocalDate filed, LocalDate today, FilingState.Kind state, int daysLate) {
-        assertThat(FilingState.of(DUE, extended, filed, today)).isEqualTo(new FilingState(state, daysLate));
+    void isToldByTheLastDay(LocalDate extended, LocalDate filed, LocalDate today, Timeliness.Kind state, int daysLate) {
+        assertThat(Timeliness.of(DUE, extended, filed, today)).isEqualTo(new Timeliness(state, daysLate));
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param daysLate days after the last day, until it filed or, if it has not, until today; 0 if not late
  */
-record FilingState(Kind kind, int daysLate) {
+record Timeliness(Kind kind, int daysLate) {
 
     /** On a day or after it, with a report or without. */
     enum Kind {
@@ -36,15 +36,15 @@ record FilingState(Kind kind, int daysLate) {
      * @param extended the last day of an extension, if there is one
      * @param filed the day of the first filing, in China
      */
-    static FilingState of(LocalDate due, @Nullable LocalDate extended, @Nullable LocalDate filed, LocalDate today) {
+    static Timeliness of(LocalDate due, @Nullable LocalDate extended, @Nullable LocalDate filed, LocalDate today) {
         LocalDate last = extended != null && extended.isAfter(due) ? extended : due;
         int late = Math.max(0, (int) ChronoUnit.DAYS.between(last, filed == null ? today : filed));
         if (filed != null) {
-            return new FilingState(late == 0 ? Kind.ON_TIME : Kind.LATE, late);
+            return new Timeliness(late == 0 ? Kind.ON_TIME : Kind.LATE, late);
         }
         if (late > 0) {
-            return new FilingState(Kind.MISSING, late);
+            return new Timeliness(Kind.MISSING, late);
         }
-        return new FilingState(today.isAfter(due) ? Kind.EXTENDED : Kind.NOT_DUE, 0);
+        return new Timeliness(today.isAfter(due) ? Kind.EXTENDED : Kind.NOT_DUE, 0);
     }
 }
