@@ -58,7 +58,7 @@ record BreakdownView(
         @Schema(description = "The measures of the figures") List<SeriesView.MeasureInSeries> measures,
 
         @Schema(description = "With boundaries=today: where reports cannot be divided between the areas")
-        List<SeriesView.Break> breaks,
+        List<TerritoryBreak> breaks,
 
         @Schema(description = "The notes that figures name") List<SeriesView.Note> notes)
         implements Observed {

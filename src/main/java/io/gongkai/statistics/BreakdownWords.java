@@ -68,7 +68,7 @@ final class BreakdownWords {
                 + "&by=" + by.id()
                 + words.word("level").map(level -> "&level=" + level).orElse("")
                 + manner.text();
-        PageQuery page = words.page(PATH, text, 1, FigureAnswers.TABLES);
+        PageQuery page = words.page().query(PATH, text, 1, FigureAnswers.TABLES);
         return words.isFaultless()
                 ? new BreakdownQuery.Asked(area.orElseThrow(), year.orElseThrow(), by, found, manner, page)
                 : new BreakdownQuery.Wrong(words.violations());

@@ -72,7 +72,7 @@ class Breakdowns {
                 areas.stream()
                         .sorted()
                         .flatMap(code ->
-                                SeriesView.Break.divided(
+                                TerritoryBreak.divided(
                                         code,
                                         asked.year(),
                                         made.figures().get(code).territory())

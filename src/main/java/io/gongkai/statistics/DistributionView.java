@@ -67,7 +67,7 @@ record DistributionView(
         List<String> withheld,
 
         @Schema(description = "With boundaries=today: where reports cannot be divided between the area and others")
-        List<SeriesView.Break> breaks,
+        List<TerritoryBreak> breaks,
 
         @Schema(description = "The notes and reasons named above")
         List<SeriesView.Note> notes)

@@ -64,7 +64,7 @@ final class DistributionWords {
                 + (peers == DistributionQuery.Peers.PARENT ? "" : "&peers=" + peers.id())
                 + (minBase == usual ? "" : "&minBase=" + minBase)
                 + manner.text();
-        PageQuery page = words.page(PATH, text, 1, FigureAnswers.TABLES);
+        PageQuery page = words.page().query(PATH, text, 1, FigureAnswers.TABLES);
         return words.isFaultless()
                 ? new DistributionQuery.Asked(
                         area,

@@ -98,7 +98,7 @@ class Distributions {
                         EXTREMES_FROM),
                 spread(values),
                 withheld.stream().map(SeriesNote::id).toList(),
-                SeriesView.Break.divided(
+                TerritoryBreak.divided(
                                 asked.area().code(),
                                 asked.year(),
                                 figures.get(asked.area().code()).territory())

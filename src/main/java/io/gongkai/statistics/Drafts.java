@@ -64,7 +64,7 @@ class Drafts {
         Optional<DivisionCode> code = words.code("division", division);
         Optional<Integer> asked = words.year(year);
         Basis basis = words.basis();
-        Optional<SnapshotQuery> when = words.when();
+        Optional<SnapshotQuery> when = words.page().when();
         Optional<DraftFormat> format = words.choice(
                 "format",
                 Optional.empty(),

@@ -6,7 +6,6 @@ import io.gongkai.form.Text;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ record JsonStat(
             @Schema(description = "The words of the notes, by id")
             Map<String, Text> notes,
 
-            List<SeriesView.Break> breaks,
+            List<TerritoryBreak> breaks,
 
             @Schema(description = "On what terms the figures may be used; absent where nobody says") @Nullable
             Text licence) {
@@ -173,9 +172,9 @@ record JsonStat(
      */
     static JsonStat of(SeriesView series, Optional<Text> licence) {
         SequencedMap<String, Dimension> dimensions = new LinkedHashMap<>();
-        dimensions.put(AREA, areas(series.areas()));
-        dimensions.put(YEAR, years(series.years()));
-        dimensions.put(MEASURE, measures(series));
+        dimensions.put(AREA, JsonStatDimensions.areas(series.areas()));
+        dimensions.put(YEAR, JsonStatDimensions.years(series.years()));
+        dimensions.put(MEASURE, JsonStatDimensions.measures(series));
         return new JsonStat(
                 "2.0",
                 "dataset",
@@ -211,56 +210,6 @@ record JsonStat(
         return series.measures().size() > MOST_NAMED
                 ? ""
                 : series.measures().stream().map(label).collect(Collectors.joining(between));
-    }
-
-    private static Dimension areas(List<SeriesView.Area> areas) {
-        return new Dimension(
-                "地区",
-                new Category(
-                        areas.stream().map(SeriesView.Area::code).toList(),
-                        by(areas, SeriesView.Area::code, SeriesView.Area::name),
-                        Map.of(),
-                        Map.of()),
-                Map.of("en", "Area", "level", by(areas, SeriesView.Area::code, SeriesView.Area::level)));
-    }
-
-    private static Dimension years(List<Integer> years) {
-        List<String> names = years.stream().map(String::valueOf).toList();
-        return new Dimension(
-                "年度",
-                new Category(names, by(names, name -> name, name -> name), Map.of(), Map.of()),
-                Map.of("en", "Report year"));
-    }
-
-    private static Dimension measures(SeriesView series) {
-        List<SeriesView.MeasureInSeries> measures = series.measures();
-        Map<String, String> texts =
-                by(series.notes(), SeriesView.Note::id, note -> note.text().zh());
-        Map<String, List<String>> notes = new LinkedHashMap<>();
-        measures.stream()
-                .filter(measure -> !measure.notes().isEmpty())
-                .forEach(measure -> notes.put(
-                        measure.id(), measure.notes().stream().map(texts::get).toList()));
-        return new Dimension(
-                "指标",
-                new Category(
-                        measures.stream().map(SeriesView.MeasureInSeries::id).toList(),
-                        by(
-                                measures,
-                                SeriesView.MeasureInSeries::id,
-                                measure -> measure.label().zh()),
-                        by(measures, SeriesView.MeasureInSeries::id, measure -> {
-                            MeasureUnit unit = MeasureUnit.of(measure.unit());
-                            return new Unit(unit.label().zh(), unit.decimals());
-                        }),
-                        notes),
-                Map.of("en", "Measure", "measures", measures));
-    }
-
-    private static <T, V> Map<String, V> by(Collection<T> all, Function<T, String> key, Function<T, V> value) {
-        Map<String, V> by = new LinkedHashMap<>();
-        all.forEach(one -> by.put(key.apply(one), value.apply(one)));
-        return by;
     }
 
     private static @Nullable BigDecimal number(SeriesView.Observation one) {
@@ -304,7 +253,7 @@ record JsonStat(
                         .toList(),
                 null,
                 null,
-                by(series.notes(), SeriesView.Note::id, SeriesView.Note::text),
+                JsonStatDimensions.by(series.notes(), SeriesView.Note::id, SeriesView.Note::text),
                 series.breaks(),
                 licence.orElse(null));
     }

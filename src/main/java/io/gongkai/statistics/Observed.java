@@ -31,7 +31,7 @@ interface Observed extends Tabular {
     /** What the rows of this page show, in their order. */
     Stream<SeriesView.Observation> shown();
 
-    List<SeriesView.Break> breaks();
+    List<TerritoryBreak> breaks();
 
     List<SeriesView.Note> notes();
 
@@ -92,7 +92,7 @@ interface Observed extends Tabular {
 
     private Section changes() {
         Section.Builder section = Section.of("区划变更 Breaks");
-        for (SeriesView.Break one : breaks()) {
+        for (TerritoryBreak one : breaks()) {
             String where = one.division() + " " + one.year();
             one.changes()
                     .forEach(change -> section.line(

@@ -3,6 +3,7 @@ package io.gongkai.statistics;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.division.DivisionRegister;
+import io.gongkai.problem.Bilingual;
 import io.gongkai.problem.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -68,6 +68,10 @@ final class QuestionWords {
 
     void wrong(String parameter, String zh, String en) {
         violations.add(Violation.of(parameter, zh, en));
+    }
+
+    void wrong(String parameter, Bilingual message) {
+        violations.add(new Violation(parameter, message));
     }
 
     List<Violation> violations() {
@@ -216,70 +220,9 @@ final class QuestionWords {
         return number.orElse(usual);
     }
 
-    /**
-     * The part of the answer that is asked for; to be read last, since a cursor is held against the whole question.
-     *
-     * @param text the question in one way of writing it
-     * @param rows how many rows the whole answer has
-     * @param formats those it can be written in
-     */
-    PageQuery page(String path, String text, int rows, Set<SeriesFormat> formats) {
-        Optional<SnapshotQuery> when = when();
-        int limit = number("limit", USUAL_LIMIT, 1, MOST_LIMIT);
-        Optional<SeriesFormat> format = format(formats);
-        boolean byteOrderMark = byteOrderMark();
-        if (word("cursor").isEmpty() || !isFaultless()) {
-            return new PageQuery(path, text, when, format, byteOrderMark, limit, 0);
-        }
-        Optional<SeriesCursor> cursor = word("cursor")
-                .flatMap(SeriesCursor::parse)
-                .filter(at -> at.question() == SeriesCursor.mark(text))
-                .filter(at -> at.start() < rows);
-        if (cursor.isEmpty()) {
-            wrong(
-                    "cursor",
-                    "cursor须原样取自上一页的next，其他参数也须与上一页相同。",
-                    "Take the cursor as it is from next of the page before, and leave the other parameters as they were there.");
-        }
-        return new PageQuery(
-                path,
-                text,
-                cursor.map(at -> new SnapshotQuery.Numbered(at.snapshot())),
-                format,
-                byteOrderMark,
-                limit,
-                cursor.map(SeriesCursor::start).orElse(0));
-    }
-
-    /** A past state of the filings, where one is asked for. */
-    Optional<SnapshotQuery> when() {
-        return switch (SnapshotQuery.of(words.get("snapshot"), words.get("asOf"))) {
-            case SnapshotQuery.Parsed.Wrong(var detail) -> {
-                violations.add(new Violation("snapshot", detail));
-                yield Optional.empty();
-            }
-            case SnapshotQuery.Parsed.Asked(var asked) -> asked;
-        };
-    }
-
-    Optional<SeriesFormat> format(Set<SeriesFormat> formats) {
-        Optional<SeriesFormat> format = word("format").flatMap(SeriesFormat::of).filter(formats::contains);
-        if (word("format").isPresent() && format.isEmpty()) {
-            List<String> ids = formats.stream().map(SeriesFormat::id).toList();
-            wrong(
-                    "format",
-                    "format应为%s之一。".formatted(String.join("、", ids)),
-                    "format is one of %s.".formatted(String.join(", ", ids)));
-        }
-        return format;
-    }
-
-    boolean byteOrderMark() {
-        return choice("bom", false, QuestionWords::truth, new Boolean[] {true, false}, String::valueOf);
-    }
-
-    private static Optional<Boolean> truth(String word) {
-        return word.equals("true") || word.equals("false") ? Optional.of(word.equals("true")) : Optional.empty();
+    /** The part of the answer that is asked for, and how it is written. */
+    PageWords page() {
+        return new PageWords(this);
     }
 
     /** One of a few words. */

@@ -57,7 +57,7 @@ final class Ranking {
                 rows.stream()
                         .map(row -> new DivisionCode(row.area().code()))
                         .flatMap(area ->
-                                SeriesView.Break.divided(
+                                TerritoryBreak.divided(
                                         area, asked.year(), figures.get(area).territory())
                                         .stream())
                         .toList(),

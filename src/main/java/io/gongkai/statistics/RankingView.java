@@ -75,7 +75,7 @@ record RankingView(
         List<Row> rows,
 
         @Schema(description = "With boundaries=today: whose reports of the year cannot be divided")
-        List<SeriesView.Break> breaks,
+        List<TerritoryBreak> breaks,
 
         @Schema(description = "The notes, and the reasons for no rank, that rows of this page name")
         List<SeriesView.Note> notes,

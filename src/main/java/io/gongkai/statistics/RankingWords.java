@@ -59,7 +59,7 @@ final class RankingWords {
                 + (order == RankingQuery.Order.DESC ? "" : "&order=" + order.id())
                 + (minBase == usual ? "" : "&minBase=" + minBase)
                 + manner.text();
-        PageQuery page = words.page(PATH, text, areas.size(), FORMATS);
+        PageQuery page = words.page().query(PATH, text, areas.size(), FORMATS);
         return words.isFaultless()
                 ? new RankingQuery.Asked(areas, year.orElseThrow(), measure.orElseThrow(), manner, order, minBase, page)
                 : new RankingQuery.Wrong(words.violations());

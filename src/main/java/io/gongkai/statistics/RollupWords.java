@@ -34,9 +34,9 @@ final class RollupWords {
         Optional<Integer> of = words.anyYear(year);
         Whose whose = words.whose();
         Basis basis = words.basis();
-        Optional<SnapshotQuery> when = words.when();
-        Optional<SeriesFormat> format = words.format(EnumSet.allOf(SeriesFormat.class));
-        boolean byteOrderMark = words.byteOrderMark();
+        Optional<SnapshotQuery> when = words.page().when();
+        Optional<SeriesFormat> format = words.page().format(EnumSet.allOf(SeriesFormat.class));
+        boolean byteOrderMark = words.page().byteOrderMark();
         if (!words.isFaultless()) {
             return new Read.Wrong(words.violations());
         }

@@ -114,22 +114,22 @@ final class SeriesPage {
                 .orElseThrow();
     }
 
-    private List<SeriesView.Break> breaks() {
-        List<SeriesView.Break> breaks = new ArrayList<>();
+    private List<TerritoryBreak> breaks() {
+        List<TerritoryBreak> breaks = new ArrayList<>();
         for (DivisionCode area : areas) {
             changes.getOrDefault(area, List.of()).stream()
                     .collect(Collectors.groupingBy(DivisionChange::year))
-                    .forEach((year, ofYear) -> breaks.add(new SeriesView.Break(
+                    .forEach((year, ofYear) -> breaks.add(new TerritoryBreak(
                             area.value(),
                             year,
-                            ofYear.stream().map(SeriesView.Change::of).toList(),
+                            ofYear.stream().map(TerritoryBreak.Change::of).toList(),
                             List.of())));
             for (int year : asked.years()) {
-                SeriesView.Break.divided(area, year, figures.get(year).get(area).territory())
+                TerritoryBreak.divided(area, year, figures.get(year).get(area).territory())
                         .ifPresent(breaks::add);
             }
         }
-        breaks.sort(Comparator.comparing(SeriesView.Break::division).thenComparingInt(SeriesView.Break::year));
+        breaks.sort(Comparator.comparing(TerritoryBreak::division).thenComparingInt(TerritoryBreak::year));
         return breaks;
     }
 }

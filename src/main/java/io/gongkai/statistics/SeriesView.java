@@ -2,15 +2,12 @@ package io.gongkai.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gongkai.division.Division;
-import io.gongkai.division.DivisionChange;
-import io.gongkai.division.DivisionCode;
 import io.gongkai.form.Text;
 import io.gongkai.table.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,7 +59,7 @@ record SeriesView(
         List<Observation> observations,
 
         @Schema(description = "Where territory does not compare, for the areas of this page, by area and year")
-        List<Break> breaks,
+        List<TerritoryBreak> breaks,
 
         @Schema(description = "The notes that observations and measures of this page name")
         List<Note> notes,
@@ -275,72 +272,6 @@ record SeriesView(
                     description = "Ids of notes: why there is no change, or what must be known of it",
                     examples = "[\"coverage-differs\"]")
             List<String> notes) {}
-
-    @Schema(name = "TerritoryBreak")
-    record Break(
-            @Schema(examples = "370100") String division,
-
-            @Schema(
-                    description =
-                            "The first report year with the other territory; with boundaries=today the year whose reports cannot be divided",
-                    examples = "2018")
-            int year,
-
-            @Schema(description = "The changes of codes that move its boundary")
-            List<Change> changes,
-
-            @Schema(description = "With boundaries=today: divisions of that year that lie in it only in part")
-            List<CoverageView.Named> divided) {
-
-        /** Where reports of the year cannot be divided between areas of today. */
-        static Optional<Break> divided(DivisionCode area, int year, Territory territory) {
-            return territory.divided().isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Break(
-                            area.value(),
-                            year,
-                            List.of(),
-                            territory.divided().stream()
-                                    .map(CoverageView.Named::of)
-                                    .toList()));
-        }
-    }
-
-    @Schema(name = "TerritoryChange")
-    record Change(
-            @Schema(
-                    enumeration = {"succeeded_by", "abolished", "created", "created_from_part_of"},
-                    examples = "succeeded_by")
-            String kind,
-
-            @Schema(examples = "371202", nullable = true) @Nullable
-            String oldCode,
-
-            @Schema(examples = "莱城区", nullable = true) @Nullable
-            String oldName,
-
-            @Schema(examples = "370116", nullable = true) @Nullable
-            String newCode,
-
-            @Schema(examples = "莱芜区", nullable = true) @Nullable
-            String newName,
-
-            @Schema(examples = "国函〔2018〕163号") String authority) {
-
-        static Change of(DivisionChange change) {
-            return new Change(
-                    change.kind().id(),
-                    text(change.oldCode()),
-                    change.oldName(),
-                    text(change.newCode()),
-                    change.newName(),
-                    change.authority());
-        }
-
-        private static @Nullable String text(@Nullable DivisionCode code) {
-            return code == null ? null : code.value();
-        }
-    }
 
     @Schema(name = "SeriesNote")
     record Note(@Schema(examples = "not-in-edition") String id, Text text) {}

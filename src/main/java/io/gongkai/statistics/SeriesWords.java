@@ -52,7 +52,8 @@ final class SeriesWords {
                 + "&measures=" + QuestionWords.joined(measures, Measure::id)
                 + manner.text()
                 + (comparing ? "&compare=" + PREVIOUS : "");
-        PageQuery page = words.page(PATH, text, areas.size() * years.size() * measures.size(), formats(comparing));
+        PageQuery page =
+                words.page().query(PATH, text, areas.size() * years.size() * measures.size(), formats(comparing));
         return words.isFaultless()
                 ? new SeriesQuery.Asked(areas, years, measures, manner, comparing, page)
                 : new SeriesQuery.Wrong(words.violations());

@@ -42,7 +42,7 @@ class WholeYears {
         QuestionWords words = questions.words(parameters, NAMES);
         Optional<Integer> asked = words.year(year);
         Manner manner = words.manner();
-        Optional<SnapshotQuery> when = words.when();
+        Optional<SnapshotQuery> when = words.page().when();
         Optional<WholeYearFormat> format = words.choice(
                 "format",
                 Optional.empty(),
