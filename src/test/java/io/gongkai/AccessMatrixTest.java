@@ -10,7 +10,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -26,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class AccessMatrixTest {
 
-    private static final String OWN = "520402";
+    static final String OWN = "520402";
     private static final List<String> ABOVE = List.of("520400", "520000", "000000");
     private static final List<String> ELSEWHERE = List.of("520403", "520300", "510000");
 
@@ -148,7 +146,8 @@ class AccessMatrixTest {
         String path = call.path();
         for (var value : rule.path("path").properties()) {
             path = path.replace(
-                    "{" + value.getKey() + "}", filled(value.getValue().asText()));
+                    "{" + value.getKey() + "}",
+                    AccessMatrixThings.filled(value.getValue().asText()));
         }
         path = path.replace("{division}", OWN).replace("{body}", OWN).replace("{year}", "2023");
         HttpRequest.Builder request = HttpRequest.newBuilder(service.resolve(path));
@@ -182,83 +181,9 @@ class AccessMatrixTest {
     }
 
     private static String body(JsonNode body) throws IOException {
-        return body.isTextual() ? Samples.report(OWN, 2023).toString() : filled(JSON.writeValueAsString(body));
-    }
-
-    private static int made;
-
-    private static String filled(String text) {
-        Map<String, Supplier<String>> makers = Map.of(
-                "{unique}",
-                () -> "matrix" + ++made,
-                "{account}",
-                () -> account("matrix" + ++made),
-                "{token}",
-                AccessMatrixTest::token,
-                "{tested}",
-                AccessMatrixTest::tested,
-                "{body}",
-                AccessMatrixTest::body,
-                "{webhook}",
-                AccessMatrixTest::webhook);
-        String filled = text;
-        for (var maker : makers.entrySet()) {
-            if (filled.contains(maker.getKey())) {
-                filled = filled.replace(maker.getKey(), maker.getValue().get());
-            }
-        }
-        return filled;
-    }
-
-    private static String account(String name) {
-        return made("/api/v1/accounts", Map.of("name", name, "displayName", name, "division", OWN, "grants", List.of()))
-                .path("account.id");
-    }
-
-    private static String token() {
-        return made("/api/v1/tokens", Map.of("role", "filer", "division", OWN, "label", "matrix"))
-                .path("id");
-    }
-
-    /** A webhook with a delivery, as the two stand in a path. */
-    private static String tested() {
-        String webhook = webhook();
-        String delivery = given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .post("/api/v1/webhooks/" + webhook + "/test")
-                .then()
-                .extract()
-                .path("id");
-        return webhook + "/deliveries/" + delivery;
-    }
-
-    private static String body() {
-        return made(
-                        "/api/v1/bodies",
-                        Map.of("kind", "department", "division", OWN, "name", "第" + ++made + "局", "firstYear", 2020))
-                .path("id");
-    }
-
-    private static String webhook = "none";
-
-    /** A division has only so many: the one before makes room. */
-    private static String webhook() {
-        given().auth().oauth2(Tokens.ADMINISTRATOR).delete("/api/v1/webhooks/" + webhook);
-        webhook = made(
-                        "/api/v1/webhooks",
-                        Map.of("url", "http://localhost:1/", "division", OWN, "description", "matrix"))
-                .path("id");
-        return webhook;
-    }
-
-    private static Response made(String path, Map<String, ?> body) {
-        var response = given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path);
-        response.then().statusCode(201);
-        return response;
+        return body.isTextual()
+                ? Samples.report(OWN, 2023).toString()
+                : AccessMatrixThings.filled(JSON.writeValueAsString(body));
     }
 
     private static List<Person> people() {
@@ -281,7 +206,7 @@ class AccessMatrixTest {
     }
 
     private static String signedIn() {
-        String code = made(
+        String code = AccessMatrixThings.made(
                         "/api/v1/accounts",
                         Map.of(
                                 "name",

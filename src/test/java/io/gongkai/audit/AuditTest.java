@@ -6,22 +6,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.gongkai.OwnersDatabase;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
 import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,13 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(PostgresForTests.class)
 class AuditTest {
 
-    private final DataSource dataSource = OwnersDatabase.get();
-
-    @Inject
-    AuditRetention retention;
-
     /** But for those of reading it, which these tests do over and over. */
-    private static List<Map<String, Object>> entries(String token, String query) {
+    static List<Map<String, Object>> entries(String token, String query) {
         List<Map<String, Object>> found = given().auth()
                 .oauth2(token)
                 .get("/api/v1/audit" + (query.isEmpty() ? "?" : query + "&") + "limit=500")
@@ -52,7 +41,7 @@ class AuditTest {
     }
 
     /** The entries, once they are as expected: they are written a second later. */
-    private static List<Map<String, Object>> entries(
+    static List<Map<String, Object>> entries(
             String token, String query, Predicate<List<Map<String, Object>>> expected) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         List<Map<String, Object>> found = entries(token, query);
@@ -295,42 +284,5 @@ class AuditTest {
                 .then()
                 .statusCode(403);
         given().get("/api/v1/audit").then().statusCode(401);
-    }
-
-    @Test
-    void losesNothingWhileTheDatabaseDoesNotTakeIt() throws SQLException {
-        String office = Tokens.reader("632722");
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE audit_entry RENAME TO audit_entry_elsewhere");
-            try {
-                for (int i = 0; i < 5; i++) {
-                    given().auth().oauth2(office).get("/api/v1/session").then().statusCode(200);
-                }
-                // Until a round has failed
-                long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
-                while (System.nanoTime() < end) {
-                    given().auth().oauth2(office).get("/api/v1/forms").then().statusCode(200);
-                }
-            } finally {
-                statement.execute("ALTER TABLE audit_entry_elsewhere RENAME TO audit_entry");
-            }
-        }
-        entries(office, "?operation=whoAmI", list -> list.size() == 5);
-    }
-
-    @Test
-    void forgetsWhatWasKeptLongEnough() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    INSERT INTO audit_entry (at, actor_divisions, operation, method, path, division, status, millis)
-                    SELECT now() - days * interval '1 day', '{}', 'getReport', 'GET', '/', '632821', 200, 1
-                      FROM unnest(array_fill(366, ARRAY[2500]) || ARRAY[364, 1]) AS days""");
-        }
-        String office = Tokens.reader("632821");
-        assertThat(entries(office, "?operation=getReport")).hasSize(500);
-        retention.tidy();
-        assertThat(entries(office, "?operation=getReport")).hasSize(2);
     }
 }
