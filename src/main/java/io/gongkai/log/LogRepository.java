@@ -128,6 +128,11 @@ public class LogRepository {
                 append.executeQuery().close();
             }
         });
+        appended();
+    }
+
+    /** Tells of an entry that another statement of this transaction appended, by the database's {@code append_log_entry}. */
+    public void appended() {
         grew.fire(new LogGrew());
     }
 

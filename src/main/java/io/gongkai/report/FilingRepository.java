@@ -2,6 +2,7 @@ package io.gongkai.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gongkai.log.LogRepository;
 import io.gongkai.narrative.ProcessingFee;
 import io.gongkai.narrative.TextLikeness;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,27 +55,33 @@ class FilingRepository {
             INSERT INTO revision_source (revision, sources) VALUES (new_revision(), ?::jsonb);
             INSERT INTO revision_section (revision, section, content, sketch)
             SELECT new_revision(), * FROM unnest(?::text[], ?::text[], ?::bytea[]);
-            UPDATE report SET in_force = new_revision(), status = 'filed' WHERE id = ?""".formatted(CellRepository.COLUMNS);
+            UPDATE report SET in_force = new_revision(), status = 'filed' WHERE id = ?;
+            """.formatted(CellRepository.COLUMNS);
 
     private static final String ADD_FINDINGS = """
-            ;
             INSERT INTO revision_finding (revision, position, finding)
             SELECT new_revision(), position - 1, finding::jsonb
-              FROM unnest(?::text[]) WITH ORDINALITY AS given (finding, position)""";
+              FROM unnest(?::text[]) WITH ORDINALITY AS given (finding, position);
+            """;
 
     private static final String ADD_FEE = """
-            ;
             INSERT INTO revision_fee (revision, notices, notified_yuan, collected_yuan, none, evidence)
-            VALUES (new_revision(), ?, ?, ?, ?, ?::jsonb)""";
+            VALUES (new_revision(), ?, ?, ?, ?, ?::jsonb);
+            """;
+
+    /** Last: the entry vouches for everything before it. */
+    private static final String ADD_ENTRY = "SELECT append_log_entry('filed', new_revision(), ?, ?, ?, ?, ?, ?)";
 
     private final Session session;
     private final ObjectMapper json;
     private final CellRepository cells;
+    private final LogRepository log;
 
-    FilingRepository(Session session, ObjectMapper json, CellRepository cells) {
+    FilingRepository(Session session, ObjectMapper json, CellRepository cells, LogRepository log) {
         this.session = session;
         this.json = json;
         this.cells = cells;
+        this.log = log;
     }
 
     /**
@@ -130,15 +137,15 @@ class FilingRepository {
     }
 
     /**
-     * Adds a revision, without its id yet, and what belongs to it, and puts it in force.
+     * Adds a revision, without its id yet, and what belongs to it, puts it in force and appends that to the log.
      *
      * @param content of the document; the same is kept once
      * @return the id of the revision
      */
-    long add(Revision revision, byte[] content, Added added, Optional<ProcessingFee> fee) {
+    long add(ReportKey key, Revision revision, byte[] content, Added added, Optional<ProcessingFee> fee) {
         KeptRevision kept = added.kept();
         List<FindingView> findings = added.findings();
-        String sql = ADD + (findings.isEmpty() ? "" : ADD_FINDINGS) + (fee.isPresent() ? ADD_FEE : "");
+        String sql = ADD + (findings.isEmpty() ? "" : ADD_FINDINGS) + (fee.isPresent() ? ADD_FEE : "") + ADD_ENTRY;
         return session.doReturningWork(connection -> {
             try (PreparedStatement add = connection.prepareStatement(sql)) {
                 add.setBytes(1, revision.document);
@@ -167,15 +174,29 @@ class FilingRepository {
                 }
                 if (fee.isPresent()) {
                     set(add, next, fee.get());
+                    next += 5;
                 }
+                setEntry(add, next, key, revision);
                 add.execute();
                 add.getMoreResults();
                 try (ResultSet row = add.getResultSet()) {
                     row.next();
-                    return row.getLong(1);
+                    long id = row.getLong(1);
+                    log.appended();
+                    return id;
                 }
             }
         });
+    }
+
+    private static void setEntry(PreparedStatement add, int first, ReportKey key, Revision revision)
+            throws SQLException {
+        add.setObject(first, revision.filedAt.atOffset(ZoneOffset.UTC));
+        add.setString(first + 1, key.division().value());
+        add.setInt(first + 2, key.year());
+        add.setString(first + 3, key.scope().id());
+        add.setInt(first + 4, revision.number);
+        add.setString(first + 5, key.bodyInLog());
     }
 
     private static Array texts(Connection connection, Stream<String> texts) throws SQLException {

@@ -4,7 +4,6 @@ import io.gongkai.access.Caller;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
-import io.gongkai.log.LogRepository;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -29,7 +28,6 @@ class ReportIntake {
     private final DecisionRepository decisions;
     private final Receipts receipts;
     private final Surroundings surroundings;
-    private final LogRepository log;
     private final IdempotencyKeyRepository keys;
     private final Clock clock;
 
@@ -42,7 +40,6 @@ class ReportIntake {
             DecisionRepository decisions,
             Receipts receipts,
             Surroundings surroundings,
-            LogRepository log,
             IdempotencyKeyRepository keys,
             Clock clock) {
         this.examination = examination;
@@ -53,7 +50,6 @@ class ReportIntake {
         this.decisions = decisions;
         this.receipts = receipts;
         this.surroundings = surroundings;
-        this.log = log;
         this.keys = keys;
         this.clock = clock;
     }
@@ -91,8 +87,15 @@ class ReportIntake {
                         .map(name ->
                                 once(name, hash, caller, () -> store(key, report, submission, hash, caller, reason)))
                         .orElseGet(() -> store(key, report, submission, hash, caller, reason)));
-        // After the commit: nobody waits for the log while a receipt is written.
-        return QuarkusTransaction.requiringNew().call(() -> switch (stored) {
+        // After the commit: nobody waits for the log while a receipt is written. What it says of a new revision is read
+        // by single statements, which need no transaction of their own.
+        return stored instanceof Stored.New
+                ? answer(stored, key)
+                : QuarkusTransaction.requiringNew().call(() -> answer(stored, key));
+    }
+
+    private Filing answer(Stored stored, ReportKey key) {
+        return switch (stored) {
             case Stored.New(var held, var revision, var added) ->
                 new Filing.Filed(receipts.filed(held, revision, added), key, new StateTag(revision.number, 0));
             case Stored.Before(var kept, var revision) ->
@@ -101,7 +104,7 @@ class ReportIntake {
                 new Filing.Known(receipts.of(kept, revision), key, tag(revision));
             case Stored.Accepted() -> new Filing.Accepted(key);
             case Stored.OtherDocument() -> new Filing.KeyReused();
-        });
+        };
     }
 
     private StateTag tag(Revision revision) {
@@ -207,18 +210,9 @@ class ReportIntake {
                 kept,
                 surroundings.sketches(key, kept.narrative()),
                 FindingView.of(report.findings(), report.reading()));
-        revision.id = filings.add(revision, submission.content(), added, report.processingFee());
+        revision.id = filings.add(key, revision, submission.content(), added, report.processingFee());
         stored.inForce = revision.id;
         stored.status = Status.FILED.id();
-        log.append(new LogRepository.Change(
-                "filed",
-                revision.id,
-                now,
-                key.division().value(),
-                key.year(),
-                key.scope().id(),
-                revision.number,
-                key.bodyInLog()));
         return new Stored.New(held, revision, added);
     }
 
