@@ -113,7 +113,7 @@ public final class ServingBench {
                 }
                 fresh(service, reached);
                 System.out.printf("after reading: %s%n", resident(service));
-                System.out.println(EverySum.hold(service, reached));
+                System.out.println(EverySum.ofGovernments(service, reached));
                 long live = service.liveMegabytes();
                 System.out.printf(
                         Locale.ROOT,
@@ -123,6 +123,7 @@ public final class ServingBench {
                         live - idle,
                         LIVE,
                         (double) (live - idle) / LIVE);
+                System.out.println(EverySum.ofDepartments(service, reached));
                 file(new FilingLoad(service, reached, TOKEN, directory));
                 System.out.printf("after filing: %s%n", resident(service));
             }
