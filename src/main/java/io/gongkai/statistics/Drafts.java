@@ -86,11 +86,8 @@ class Drafts {
         Division area = tree.find(asked.area()).orElseThrow();
         Roster roster = bodies.of(
                 asked.whose().group(), asked.whose().members(area, tree), asked.year(), Optional.of(state.number()));
-        List<ReportInForce> inForce = state.reports()
-                .of(
-                        asked.year(),
-                        asked.whose().scope(),
-                        roster.bodies().stream().map(Body::id).toList());
+        List<ReportInForce> inForce =
+                state.reports().of(asked.year(), asked.whose().scope(), roster.bodies());
         List<ReportInForce> added =
                 inForce.stream().filter(asked.basis()::takes).toList();
         Set<BodyId> there = added.stream().map(ReportInForce::body).collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.body.Body;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.CellId;
@@ -18,10 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * As they are now, put together from the parts that are kept; what is in none, and some reports of a part, are read from
- * the database. For one answer, which asks for the reports first.
+ * As they are now, put together from parts: those that are kept, and for what is in none others that are read for this
+ * answer. Some reports of a part are read from the database once more. For one answer, which asks for the reports first.
  */
 final class KeptInForce implements ReportsInForce {
 
@@ -37,33 +39,38 @@ final class KeptInForce implements ReportsInForce {
     }
 
     @Override
-    public List<ReportInForce> of(int year, Scope scope, Collection<BodyId> bodies) {
-        if (scope != Scope.REGION) {
-            return stored.of(year, scope, bodies);
-        }
+    public List<ReportInForce> of(int year, Scope scope, Collection<Body> bodies) {
         Set<DivisionCode> units = new HashSet<>();
         Set<BodyId> inParts = new HashSet<>();
-        List<BodyId> others = new ArrayList<>();
-        for (BodyId body : bodies) {
-            Optional<DivisionCode> unit = parts.unit(body, year);
+        Map<DivisionCode, List<BodyId>> others = new HashMap<>();
+        for (Body body : bodies) {
+            Optional<DivisionCode> unit = scope == Scope.REGION ? parts.unit(body.id(), year) : Optional.empty();
             unit.ifPresentOrElse(
                     one -> {
                         units.add(one);
-                        inParts.add(body);
+                        inParts.add(body.id());
                     },
-                    () -> others.add(body));
+                    () -> others.computeIfAbsent(Parts.unit(body), _ -> new ArrayList<>())
+                            .add(body.id()));
         }
-        List<ReportInForce> reports = new ArrayList<>(stored.of(year, scope, others));
+        List<ReportInForce> reports = new ArrayList<>();
         for (Part part : parts.of(year, units, now).values()) {
-            for (ReportInForce report : part.reports()) {
-                if (inParts.contains(report.body())) {
-                    reports.add(report);
-                    partOf.put(report.revision(), part);
-                }
-            }
+            add(part, report -> inParts.contains(report.body()), reports);
+        }
+        for (Part part : parts.read(year, scope, others, now).values()) {
+            add(part, _ -> true, reports);
         }
         reports.sort(Comparator.comparing(ReportInForce::body));
         return reports;
+    }
+
+    private void add(Part part, Predicate<ReportInForce> which, List<ReportInForce> reports) {
+        for (ReportInForce report : part.reports()) {
+            if (which.test(report)) {
+                reports.add(report);
+                partOf.put(report.revision(), part);
+            }
+        }
     }
 
     @Override

@@ -37,7 +37,9 @@ class NumbersRepository {
             """;
 
     private static final int ALWAYS_BINARY = -1;
-    private static final int ROWS_AT_ONCE = 1000;
+
+    /** Some megabytes: the driver holds what one question gives until it is read. */
+    private static final int AT_ONCE = 2000;
 
     private static final short[] NONE = {};
 
@@ -63,18 +65,17 @@ class NumbersRepository {
         if (reports.isEmpty()) {
             return;
         }
+        Long[] revisions = reports.stream().map(ReportInForce::revision).toArray(Long[]::new);
         session.doWork(connection -> {
             try (PreparedStatement read = connection.prepareStatement(NUMBERS)) {
                 read.unwrap(PGStatement.class).setPrepareThreshold(ALWAYS_BINARY);
-                read.setFetchSize(ROWS_AT_ONCE);
-                read.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "bigint",
-                                reports.stream().map(ReportInForce::revision).toArray(Long[]::new)));
-                try (ResultSet row = read.executeQuery()) {
-                    while (row.next()) {
-                        numbers.accept(numbers(row));
+                for (int from = 0; from < revisions.length; from += AT_ONCE) {
+                    Long[] some = Arrays.copyOfRange(revisions, from, Math.min(from + AT_ONCE, revisions.length));
+                    read.setArray(1, connection.createArrayOf("bigint", some));
+                    try (ResultSet row = read.executeQuery()) {
+                        while (row.next()) {
+                            numbers.accept(numbers(row));
+                        }
                     }
                 }
             }

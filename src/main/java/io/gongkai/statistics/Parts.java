@@ -2,6 +2,7 @@ package io.gongkai.statistics;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.gongkai.body.Body;
 import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionCode;
@@ -29,8 +30,9 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /**
- * The sums of governments' region reports, kept for each prefecture and year until something is filed or decided there: after a
- * filing a province and the nation are added from these, and one of them is read from the database.
+ * What reports add up to, part by part. The sums of governments' region reports are kept for each prefecture and year
+ * until something is filed or decided there: after a filing a province and the nation are added from these, and one of
+ * them is read from the database.
  */
 @Singleton
 class Parts {
@@ -38,8 +40,8 @@ class Parts {
     /** Of all that are kept. */
     private static final long MOST_BYTES = 24L << 20;
 
-    /** So many prefectures are worth a thread of their own. */
-    private static final int WORTH_A_THREAD = 40;
+    /** The reports of so many bodies are worth a thread of their own. */
+    private static final int WORTH_A_THREAD = 300;
 
     private record Place(DivisionCode unit, int year) {
 
@@ -95,6 +97,12 @@ class Parts {
         return reporting.level() == Level.PREFECTURE ? reporting.code() : Objects.requireNonNull(reporting.parent());
     }
 
+    /** In which part a body is whose report is in none that is kept: with what files under the same government. */
+    static DivisionCode unit(Body body) {
+        Division division = body.division();
+        return body.isGovernment() && division.parent() != null ? division.parent() : division.code();
+    }
+
     /** As they are now. */
     Map<DivisionCode, Part> of(int year, Set<DivisionCode> units, LogState now) {
         Map<DivisionCode, Part> parts = new HashMap<>();
@@ -108,30 +116,46 @@ class Parts {
                 changed.add(unit);
             }
         }
-        if (!changed.isEmpty()) {
-            readAtOnce(year, changed, now).forEach((unit, part) -> {
-                kept.put(new Place(unit, year), part);
-                parts.put(unit, part);
-            });
-        }
+        Map<DivisionCode, List<BodyId>> all = members(year).bodies();
+        Map<DivisionCode, List<BodyId>> bodies = new HashMap<>();
+        changed.forEach(unit -> bodies.put(unit, all.get(unit)));
+        read(year, Scope.REGION, bodies, now).forEach((unit, part) -> {
+            kept.put(new Place(unit, year), part);
+            parts.put(unit, part);
+        });
         return parts;
     }
 
-    /** Many of them in several threads, as far as there are any free. Each read checks the state by itself. */
-    private Map<DivisionCode, Part> readAtOnce(int year, List<DivisionCode> units, LogState now) {
+    /**
+     * Parts of the reports of some bodies, as they are now: many in several threads, as far as there are any free. Each
+     * thread reads what was in force in that state, whatever is filed meanwhile.
+     */
+    Map<DivisionCode, Part> read(int year, Scope scope, Map<DivisionCode, List<BodyId>> units, LogState now) {
+        int bodies = units.values().stream().mapToInt(List::size).sum();
+        int share = Math.max(WORTH_A_THREAD, Math.ceilDiv(bodies, helping.availablePermits() + 1));
         List<CompletableFuture<Map<DivisionCode, Part>>> helped = new ArrayList<>();
-        int share = Math.max(WORTH_A_THREAD, Math.ceilDiv(units.size(), helping.availablePermits() + 1));
-        int from = 0;
-        while (units.size() - from > share && helping.tryAcquire()) {
-            List<DivisionCode> some = units.subList(from, from + share);
-            CompletableFuture<Map<DivisionCode, Part>> read = new CompletableFuture<>();
-            helped.add(read.whenComplete((_, _) -> helping.release()));
-            making.start(() -> read(year, some, now), read);
-            from += share;
+        Map<DivisionCode, List<BodyId>> own = new HashMap<>();
+        int size = 0;
+        for (Map.Entry<DivisionCode, List<BodyId>> unit : units.entrySet()) {
+            own.put(unit.getKey(), unit.getValue());
+            size += unit.getValue().size();
+            if (size >= share && size < bodies && helping.tryAcquire()) {
+                helped.add(help(year, scope, own, now));
+                own = new HashMap<>();
+                size = 0;
+            }
         }
-        Map<DivisionCode, Part> parts = read(year, units.subList(from, units.size()), now);
+        Map<DivisionCode, Part> parts = own.isEmpty() ? new HashMap<>() : readHere(year, scope, own, now);
         helped.forEach(read -> parts.putAll(read.join()));
         return parts;
+    }
+
+    private CompletableFuture<Map<DivisionCode, Part>> help(
+            int year, Scope scope, Map<DivisionCode, List<BodyId>> units, LogState now) {
+        CompletableFuture<Map<DivisionCode, Part>> read = new CompletableFuture<>();
+        CompletableFuture<Map<DivisionCode, Part>> helped = read.whenComplete((_, _) -> helping.release());
+        making.start(() -> readHere(year, scope, units, now), read);
+        return helped;
     }
 
     /** What is added up of one part. */
@@ -141,16 +165,16 @@ class Parts {
         final Totals accepted = new Totals();
     }
 
-    private Map<DivisionCode, Part> read(int year, List<DivisionCode> units, LogState now) {
-        Map<DivisionCode, List<BodyId>> all = members(year).bodies();
+    private Map<DivisionCode, Part> readHere(
+            int year, Scope scope, Map<DivisionCode, List<BodyId>> units, LogState now) {
         Map<BodyId, Adding> byBody = new HashMap<>();
         Map<DivisionCode, Adding> byUnit = new HashMap<>();
-        for (DivisionCode unit : units) {
+        units.forEach((unit, bodies) -> {
             Adding adding = new Adding();
             byUnit.put(unit, adding);
-            all.get(unit).forEach(body -> byBody.put(body, adding));
-        }
-        List<ReportInForce> unmarked = reports.unmarked(year, Scope.REGION, byBody.keySet(), now.number());
+            bodies.forEach(body -> byBody.put(body, adding));
+        });
+        List<ReportInForce> unmarked = reports.unmarked(year, scope, byBody.keySet(), now.number());
         Map<Long, ReportInForce> byRevision = new HashMap<>();
         unmarked.forEach(report -> byRevision.put(report.revision(), report));
         Map<Long, Map<CellId, Mark>> marks = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.body.Body;
 import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Scope;
@@ -12,7 +13,7 @@ import java.util.Map;
 interface ReportsInForce {
 
     /** Those of that scope of these bodies for a year, by body. */
-    List<ReportInForce> of(int year, Scope scope, Collection<BodyId> bodies);
+    List<ReportInForce> of(int year, Scope scope, Collection<Body> bodies);
 
     /**
      * What the numbers of each list of these reports add up to, by the list's place. A cell in which nothing but zeros

@@ -4,7 +4,6 @@ import io.gongkai.body.Body;
 import io.gongkai.body.BodyGroup;
 import io.gongkai.body.BodyRegister;
 import io.gongkai.body.Roster;
-import io.gongkai.division.BodyId;
 import io.gongkai.division.Division;
 import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
@@ -109,11 +108,8 @@ class Rollups {
 
         private Rollup.Found found(List<Division> members) {
             ReportsInForce reports = state.reports();
-            List<ReportInForce> inForce = reports.of(
-                    asked.year(),
-                    asked.whose().scope(),
-                    roster.bodies().stream().map(Body::id).toList());
-            List<ReportInForce> own = taken(reports.of(asked.year(), Scope.REGION, List.of(BodyId.of(area.code()))));
+            List<ReportInForce> inForce = reports.of(asked.year(), asked.whose().scope(), roster.bodies());
+            List<ReportInForce> own = taken(reports.of(asked.year(), Scope.REGION, List.of(Body.government(area))));
             Rollup.Added below = added(reports, taken(inForce));
             AreaFigures figures = new AreaFigures(
                     new Territory(true, members, List.of()),

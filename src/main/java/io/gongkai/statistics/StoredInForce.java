@@ -1,5 +1,6 @@
 package io.gongkai.statistics;
 
+import io.gongkai.body.Body;
 import io.gongkai.division.BodyId;
 import io.gongkai.form.CellId;
 import io.gongkai.form.Scope;
@@ -16,8 +17,10 @@ import java.util.Map;
 record StoredInForce(RollupRepository reports, SeriesRepository numbers, long number) implements ReportsInForce {
 
     @Override
-    public List<ReportInForce> of(int year, Scope scope, Collection<BodyId> bodies) {
-        return bodies.isEmpty() ? List.of() : reports.inForce(year, scope, bodies, number);
+    public List<ReportInForce> of(int year, Scope scope, Collection<Body> bodies) {
+        return bodies.isEmpty()
+                ? List.of()
+                : reports.inForce(year, scope, bodies.stream().map(Body::id).toList(), number);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.gongkai.statistics;
 
-import io.gongkai.body.Body;
 import io.gongkai.body.BodyRegister;
 import io.gongkai.body.Roster;
 import io.gongkai.division.Division;
@@ -49,11 +48,7 @@ class YearFigures {
                 .collect(Collectors.toSet());
         Roster roster =
                 manner.whose().of(bodies.of(manner.whose().group(), members, year, Optional.of(state.number())));
-        List<ReportInForce> inForce = state.reports()
-                .of(
-                        year,
-                        manner.whose().scope(),
-                        roster.bodies().stream().map(Body::id).toList());
+        List<ReportInForce> inForce = state.reports().of(year, manner.whose().scope(), roster.bodies());
         Map<DivisionCode, AreaFigures> figures =
                 new SeriesYear(year, cut, roster, inForce, manner.basis()).figures(state.reports(), dictionary);
         Set<Input> wanted =
