@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * By when bodies file for one report year. A date that an office sets is for the governments below its division, and for
@@ -21,6 +23,11 @@ final class Deadlines {
     private final Statutory statutory;
     private final Map<DivisionCode, List<LocalDeadline>> local = new HashMap<>();
 
+    /** One for all that have the same offices over them. */
+    private final Map<Under, LocalDate> dues = new HashMap<>();
+
+    private record Under(DivisionCode lowestOffice, BodyKind kind) {}
+
     Deadlines(int year, DivisionTree tree, Statutory statutory, List<LocalDeadline> local) {
         this.year = year;
         this.tree = tree;
@@ -30,32 +37,39 @@ final class Deadlines {
                 .add(one));
     }
 
+    /** Where the line of offices begins whose dates are for such bodies; null for the nation's government. */
+    static @Nullable DivisionCode lowestOffice(Division division, BodyKind kind) {
+        return kind == BodyKind.DEPARTMENT ? division.code() : division.parent();
+    }
+
     /** The last day on which a body of the division is on time. */
-    LocalDate due(DivisionCode division, BodyKind kind) {
-        LocalDate earliest = statutory.due(kind, year);
-        for (LocalDeadline one : over(division, kind)) {
-            earliest = one.due().isBefore(earliest) ? one.due() : earliest;
-        }
-        return earliest;
+    LocalDate due(Division division, BodyKind kind) {
+        DivisionCode lowest = lowestOffice(division, kind);
+        return lowest == null
+                ? statutory.due(kind, year)
+                : dues.computeIfAbsent(new Under(lowest, kind), _ -> earliest(division, kind));
+    }
+
+    private LocalDate earliest(Division division, BodyKind kind) {
+        return Stream.concat(
+                        Stream.of(statutory.due(kind, year)),
+                        over(division, kind).stream().map(LocalDeadline::due))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     /** The dates that offices have set for bodies of the division, its own office's first. */
-    List<LocalDeadline> over(DivisionCode division, BodyKind kind) {
-        List<LocalDeadline> over = new ArrayList<>();
+    List<LocalDeadline> over(Division division, BodyKind kind) {
+        List<DivisionCode> offices = new ArrayList<>();
         if (kind == BodyKind.DEPARTMENT) {
-            addOf(division, kind, over);
+            offices.add(division.code());
         }
-        for (Division office : tree.ancestors(division).reversed()) {
-            addOf(office.code(), kind, over);
-        }
-        return over;
-    }
-
-    private void addOf(DivisionCode office, BodyKind kind, List<LocalDeadline> over) {
-        for (LocalDeadline one : local.getOrDefault(office, List.of())) {
-            if (one.kind() == kind) {
-                over.add(one);
-            }
-        }
+        offices.addAll(tree.ancestors(division.code()).reversed().stream()
+                .map(Division::code)
+                .toList());
+        return offices.stream()
+                .flatMap(office -> local.getOrDefault(office, List.of()).stream())
+                .filter(one -> one.kind() == kind)
+                .toList();
     }
 }

@@ -132,7 +132,7 @@ class FilingCoverage {
     private record Dues(FilingDates dates, Deadlines deadlines, Map<BodyId, Extension> extensions) {
 
         LocalDate due(Body body) {
-            return deadlines.due(body.division().code(), body.kind().datesOf());
+            return deadlines.due(body.division(), body.kind().datesOf());
         }
 
         Timeliness state(Body body, @Nullable Instant filed, LocalDate day) {

@@ -87,9 +87,7 @@ class FilingDates {
     private DeadlinesView view(Body body, int year, Instant moment) {
         DivisionTree tree = register.in(year);
         Division division = body.division();
-        Set<DivisionCode> offices = new HashSet<>(Set.of(division.code()));
-        tree.ancestors(division.code()).forEach(above -> offices.add(above.code()));
-        Deadlines deadlines = of(tree, year, offices, moment);
+        Deadlines deadlines = deadlines(tree, year, Set.of(division.code()), moment);
         return DeadlinesView.of(
                 body,
                 year,
@@ -97,10 +95,10 @@ class FilingDates {
                         .stream()
                                 .map(kind -> DeadlinesView.Date.of(
                                         kind,
-                                        deadlines.due(division.code(), kind),
+                                        deadlines.due(division, kind),
                                         statutory.due(kind, year),
                                         statutory.basis(kind),
-                                        deadlines.over(division.code(), kind),
+                                        deadlines.over(division, kind),
                                         tree))
                                 .toList(),
                 repository.extensions(year, Set.of(body.id()), moment).get(body.id()));
@@ -135,7 +133,7 @@ class FilingDates {
         }
         Instant now = now();
         LocalDate due = deadlines(tree, year, List.of(body), now)
-                .due(division, body.kind().datesOf());
+                .due(body.division(), body.kind().datesOf());
         LocalDate last = LocalDate.of(year + 1, 12, 31);
         if (!until.isAfter(due) || until.isAfter(last)) {
             return new Outcome.NotWithin(due.plusDays(1), last);
@@ -156,19 +154,21 @@ class FilingDates {
 
     /** With the dates of every office over any of these bodies. */
     Deadlines deadlines(DivisionTree tree, int year, Collection<Body> bodies, Instant moment) {
-        Set<DivisionCode> offices = new HashSet<>();
+        Set<DivisionCode> lowest = new HashSet<>();
         for (Body body : bodies) {
-            if (body.kind().datesOf() == BodyKind.DEPARTMENT) {
-                offices.add(body.division().code());
-            }
-            for (Division above : tree.ancestors(body.division().code())) {
-                offices.add(above.code());
+            DivisionCode office =
+                    Deadlines.lowestOffice(body.division(), body.kind().datesOf());
+            if (office != null) {
+                lowest.add(office);
             }
         }
-        return of(tree, year, offices, moment);
+        return deadlines(tree, year, lowest, moment);
     }
 
-    private Deadlines of(DivisionTree tree, int year, Set<DivisionCode> offices, Instant moment) {
+    /** With the dates of these offices and of those above them. */
+    private Deadlines deadlines(DivisionTree tree, int year, Set<DivisionCode> lowest, Instant moment) {
+        Set<DivisionCode> offices = new HashSet<>(lowest);
+        lowest.forEach(office -> tree.ancestors(office).forEach(above -> offices.add(above.code())));
         return new Deadlines(year, tree, statutory, repository.local(year, offices, moment));
     }
 

@@ -2,6 +2,7 @@ package io.gongkai.division;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose report it is, for as long as the body stands and whatever it is called: six digits are the government of that
@@ -48,6 +49,17 @@ public record BodyId(String value) implements Comparable<BodyId> {
         return DivisionCode.isWellFormed(value)
                 || ISSUED.matcher(value).matches()
                 || CreditCode.of(value).isPresent();
+    }
+
+    /** By hand, as the next: thousands are looked up for one answer. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || other instanceof BodyId id && value.equals(id.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

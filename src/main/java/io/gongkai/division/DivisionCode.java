@@ -1,6 +1,7 @@
 package io.gongkai.division;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The six-digit code of an administrative division (GB/T 2260): {@code PPCCDD}, province, prefecture, county. The
@@ -37,6 +38,17 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
             }
         }
         return true;
+    }
+
+    /** By hand, as the next: thousands are looked up for one answer. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || other instanceof DivisionCode code && value.equals(code.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
     }
 
     @Override

@@ -35,6 +35,7 @@ final class CellSums {
 
     private final List<FormCells> forms;
     private final List<ReportInForce> reports;
+    private final SequencedMap<FormCells, Integer> byForm = new LinkedHashMap<>();
     private final Map<CellId, int[]> tallies = new HashMap<>();
     private final List<Incomplete> incomplete = new ArrayList<>();
     private final SequencedMap<CellId, CellSum> sums = new LinkedHashMap<>();
@@ -45,18 +46,14 @@ final class CellSums {
      */
     CellSums(List<FormCells> expected, List<ReportInForce> reports, Map<CellId, BigDecimal> totals) {
         this.reports = List.copyOf(reports);
-        this.forms = Stream.concat(expected.stream(), ReportInForce.forms(reports).stream())
+        // Most reports print a number in every cell of the form: all are counted as such, and then what differs.
+        reports.forEach(report -> byForm.merge(report.form(), 1, Integer::sum));
+        byForm.forEach((form, printed) -> form.statutory().forEach(cell -> count(cell, Mark.NUMBER, printed)));
+        this.forms = Stream.concat(expected.stream(), byForm.keySet().stream())
                 .distinct()
                 .toList();
         Set<CellId> shown = new HashSet<>();
         forms.forEach(form -> shown.addAll(form.statutory()));
-        // Most reports print a number in every cell of the form: all are counted as such, and then what differs.
-        for (FormCells form : ReportInForce.forms(reports)) {
-            int printed = (int) reports.stream()
-                    .filter(report -> report.form().equals(form))
-                    .count();
-            form.statutory().forEach(cell -> count(cell, Mark.NUMBER, printed));
-        }
         reports.forEach(this::countWhatDiffers);
         shown.addAll(tallies.keySet());
         for (FormCells form : forms) {
@@ -73,6 +70,11 @@ final class CellSums {
 
     List<ReportInForce> reports() {
         return reports;
+    }
+
+    /** How many reports there are of each form. */
+    SequencedMap<FormCells, Integer> byForm() {
+        return Collections.unmodifiableSequencedMap(byForm);
     }
 
     Collection<CellSum> all() {

@@ -29,12 +29,10 @@ class FigureInputs {
             Input.FEE_COLLECTED, ProcessingFee::collectedYuan);
 
     private final Punctuality punctuality;
-    private final FindingRepository findings;
     private final Populations populations;
 
-    FigureInputs(Punctuality punctuality, FindingRepository findings, Populations populations) {
+    FigureInputs(Punctuality punctuality, Populations populations) {
         this.punctuality = punctuality;
-        this.findings = findings;
         this.populations = populations;
     }
 
@@ -58,8 +56,9 @@ class FigureInputs {
                         inForce.stream().collect(Collectors.toMap(ReportInForce::body, ReportInForce::firstFiledAt)),
                         state.latest() ? Optional.empty() : Optional.ofNullable(state.at()))
                 : Punctuality.Filed.NOBODY;
-        Map<Long, FindingRepository.Counts> found =
-                wanted.stream().anyMatch(Input::isOfFindings) ? findings.of(reports(areas.values())) : Map.of();
+        Map<BodyId, FindingRepository.Counts> found = wanted.stream().anyMatch(Input::isOfFindings)
+                ? state.reports().findings(reports(areas.values()))
+                : Map.of();
         Map<DivisionCode, AreaFigures> with = new HashMap<>();
         areas.forEach((area, figures) -> {
             Optional<Populations.Entry> population =
@@ -80,17 +79,16 @@ class FigureInputs {
     }
 
     private static List<ReportInForce> reports(Collection<AreaFigures> areas) {
-        return areas.stream()
-                .flatMap(area -> area.sums().reports().stream())
-                .distinct()
-                .toList();
+        Map<Long, ReportInForce> reports = new HashMap<>();
+        areas.forEach(area -> area.sums().reports().forEach(report -> reports.put(report.revision(), report)));
+        return List.copyOf(reports.values());
     }
 
     private static Inputs inputs(
             AreaFigures figures,
             Map<BodyId, ProcessingFee> fees,
             Punctuality.Filed filed,
-            Map<Long, FindingRepository.Counts> found,
+            Map<BodyId, FindingRepository.Counts> found,
             Optional<Populations.Entry> population) {
         Map<Input, BigDecimal> numbers = new EnumMap<>(Input.class);
         Map<Input, Set<BodyId>> saying = new EnumMap<>(Input.class);
@@ -127,12 +125,12 @@ class FigureInputs {
     }
 
     private static Map<Input, BigDecimal> quality(
-            Collection<ReportInForce> reports, Map<Long, FindingRepository.Counts> found) {
+            Collection<ReportInForce> reports, Map<BodyId, FindingRepository.Counts> found) {
         long errors = 0;
         long warnings = 0;
         long without = 0;
         for (ReportInForce report : reports) {
-            FindingRepository.Counts one = found.getOrDefault(report.revision(), FindingRepository.Counts.NOTHING);
+            FindingRepository.Counts one = found.getOrDefault(report.body(), FindingRepository.Counts.NOTHING);
             errors += one.errors();
             warnings += one.warnings();
             without += one.errors() == 0 ? 1 : 0;

@@ -14,12 +14,14 @@ class Filings {
     private final Parts parts;
     private final RollupRepository reports;
     private final SeriesRepository numbers;
+    private final FindingRepository findings;
 
-    Filings(Head head, Parts parts, RollupRepository reports, SeriesRepository numbers) {
+    Filings(Head head, Parts parts, RollupRepository reports, SeriesRepository numbers, FindingRepository findings) {
         this.head = head;
         this.parts = parts;
         this.reports = reports;
         this.numbers = numbers;
+        this.findings = findings;
     }
 
     /** The number of the state that is asked for. */
@@ -49,6 +51,6 @@ class Filings {
         return asked > last
                 ? new Answered.NoSuchSnapshot<>(asked, last)
                 : new Answered.Found<>(answer.apply(new FilingState(
-                        asked, numbers.moment(asked), new StoredInForce(reports, numbers, asked), false)));
+                        asked, numbers.moment(asked), new StoredInForce(reports, numbers, findings, asked), false)));
     }
 }

@@ -118,6 +118,11 @@ final class KeptInForce implements ReportsInForce {
         return told(reports, Part::errors, stored::errors);
     }
 
+    @Override
+    public Map<BodyId, FindingRepository.Counts> findings(Collection<ReportInForce> reports) {
+        return told(reports, Part::findings, stored::findings);
+    }
+
     private <T> Map<BodyId, T> told(
             Collection<ReportInForce> reports,
             Function<Part, Map<BodyId, T>> known,

@@ -40,18 +40,20 @@ record MeasureBase(int numbers, int blank, int notApplicable, int missing, int n
         List<ReportInForce> silent = figures.sums().reports().stream()
                 .filter(report -> !figures.inputs().saying(input).contains(report.body()))
                 .toList();
-        int elsewhere = (int)
-                silent.stream().filter(report -> !compares(measure, report)).count();
+        int elsewhere = (int) silent.stream()
+                .filter(report -> !compares(measure, report.form()))
+                .count();
         return new MeasureBase(figures.reported() - silent.size(), silent.size() - elsewhere, 0, 0, elsewhere);
     }
 
     private static MeasureBase ofCells(Measure measure, CellSums sums) {
-        int comparing = (int) sums.reports().stream()
-                .filter(report -> compares(measure, report))
-                .count();
+        int comparing = sums.byForm().entrySet().stream()
+                .filter(form -> compares(measure, form.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
         Map<Mark, Integer> lacking = new EnumMap<>(Mark.class);
         for (CellSums.Incomplete incomplete : sums.incomplete()) {
-            if (compares(measure, incomplete.report())) {
+            if (compares(measure, incomplete.report().form())) {
                 Mark gravest = gravest(incomplete, measure.cells());
                 if (gravest != Mark.NUMBER) {
                     lacking.merge(gravest, 1, Integer::sum);
@@ -87,7 +89,7 @@ record MeasureBase(int numbers, int blank, int notApplicable, int missing, int n
         };
     }
 
-    private static boolean compares(Measure measure, ReportInForce report) {
-        return measure.editions().contains(report.form().edition().id());
+    private static boolean compares(Measure measure, FormCells form) {
+        return measure.editions().contains(form.edition().id());
     }
 }

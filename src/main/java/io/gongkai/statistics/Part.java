@@ -22,12 +22,14 @@ record Part(
         Totals filed,
         Totals accepted,
         Map<BodyId, ProcessingFee> fees,
-        Map<BodyId, PublishedErrors> errors) {
+        Map<BodyId, PublishedErrors> errors,
+        Map<BodyId, FindingRepository.Counts> findings) {
 
     Part {
         reports = List.copyOf(reports);
         fees = Map.copyOf(fees);
         errors = Map.copyOf(errors);
+        findings = Map.copyOf(findings);
     }
 
     /** What some of its reports add up to, if it is known: all of them, or those that are accepted. */
@@ -44,6 +46,11 @@ record Part(
     int weight() {
         int marks = reports.stream().mapToInt(report -> report.marks().size()).sum();
         int sums = filed.weight() + (accepted == filed ? 0 : accepted.weight());
-        return 500 + reports.size() * 150 + marks * 32 + sums + (fees.size() + errors.size()) * 200;
+        return 500
+                + reports.size() * 150
+                + marks * 32
+                + sums
+                + (fees.size() + errors.size()) * 200
+                + findings.size() * 60;
     }
 }

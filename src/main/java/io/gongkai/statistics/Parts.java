@@ -53,6 +53,7 @@ class Parts {
     private final DivisionRegister register;
     private final RollupRepository reports;
     private final SeriesRepository numbers;
+    private final FindingRepository findings;
     private final NumbersRepository cells;
     private final Making making;
     private final Cache<Place, Part> kept = Caffeine.newBuilder()
@@ -70,11 +71,13 @@ class Parts {
             DivisionRegister register,
             RollupRepository reports,
             SeriesRepository numbers,
+            FindingRepository findings,
             NumbersRepository cells,
             Making making) {
         this.register = register;
         this.reports = reports;
         this.numbers = numbers;
+        this.findings = findings;
         this.cells = cells;
         this.making = making;
     }
@@ -84,7 +87,7 @@ class Parts {
     }
 
     ReportsInForce in(LogState now) {
-        return new KeptInForce(this, new StoredInForce(reports, numbers, now.number()), now);
+        return new KeptInForce(this, new StoredInForce(reports, numbers, findings, now.number()), now);
     }
 
     /** Of which part the government's report is; empty if roll-ups do not add it. */
@@ -189,16 +192,21 @@ class Parts {
         });
         List<ReportInForce> found = RollupRepository.marked(unmarked, marks);
         found.forEach(report -> byBody.get(report.body()).reports.add(report));
-        StoredInForce stored = new StoredInForce(reports, numbers, now.number());
+        StoredInForce stored = new StoredInForce(reports, numbers, findings, now.number());
         Map<BodyId, ProcessingFee> fees = stored.fees(found);
         Map<BodyId, PublishedErrors> errors = stored.errors(found);
         Map<DivisionCode, Part> parts = new HashMap<>();
-        byUnit.forEach((unit, adding) -> parts.put(unit, part(now, adding, fees, errors)));
+        Map<BodyId, FindingRepository.Counts> counts = stored.findings(found);
+        byUnit.forEach((unit, adding) -> parts.put(unit, part(now, adding, fees, errors, counts)));
         return parts;
     }
 
     private static Part part(
-            LogState now, Adding adding, Map<BodyId, ProcessingFee> fees, Map<BodyId, PublishedErrors> errors) {
+            LogState now,
+            Adding adding,
+            Map<BodyId, ProcessingFee> fees,
+            Map<BodyId, PublishedErrors> errors,
+            Map<BodyId, FindingRepository.Counts> findings) {
         List<ReportInForce> own = adding.reports;
         boolean areAllAccepted = own.stream().allMatch(Basis.ACCEPTED::takes);
         return new Part(
@@ -207,7 +215,8 @@ class Parts {
                 adding.filed,
                 areAllAccepted ? adding.filed : adding.accepted,
                 of(own, fees),
-                of(own, errors));
+                of(own, errors),
+                of(own, findings));
     }
 
     Map<CellId, BigDecimal> byCell(Totals totals) {

@@ -44,8 +44,4 @@ record ReportInForce(
         return rows.instead().stream().anyMatch(marks::containsKey)
                 && rows.own().stream().allMatch(cell -> marks.getOrDefault(cell, Mark.NUMBER) != Mark.NUMBER);
     }
-
-    static List<FormCells> forms(List<ReportInForce> reports) {
-        return reports.stream().map(ReportInForce::form).distinct().toList();
-    }
 }

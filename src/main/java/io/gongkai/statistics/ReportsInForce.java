@@ -26,4 +26,7 @@ interface ReportsInForce {
 
     /** The errors of those of these reports that were filed as they were published. */
     Map<BodyId, PublishedErrors> errors(Collection<ReportInForce> reports);
+
+    /** What was found about those of these reports about which anything was. */
+    Map<BodyId, FindingRepository.Counts> findings(Collection<ReportInForce> reports);
 }

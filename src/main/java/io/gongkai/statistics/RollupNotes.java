@@ -50,7 +50,7 @@ final class RollupNotes {
                     "The sums hold %d reports that were published with sums that do not agree, as they stand; coverage.withErrors and coverage.cellsWithErrors name divisions and cells."
                             .formatted(errors.size())));
         }
-        List<String> editions = ReportInForce.forms(sums.reports()).stream()
+        List<String> editions = sums.byForm().keySet().stream()
                 .map(form -> form.edition().id())
                 .sorted()
                 .toList();

@@ -14,7 +14,8 @@ import java.util.Map;
  *
  * @param number the entry of the log after which they were in force
  */
-record StoredInForce(RollupRepository reports, SeriesRepository numbers, long number) implements ReportsInForce {
+record StoredInForce(RollupRepository reports, SeriesRepository numbers, FindingRepository found, long number)
+        implements ReportsInForce {
 
     @Override
     public List<ReportInForce> of(int year, Scope scope, Collection<Body> bodies) {
@@ -36,5 +37,10 @@ record StoredInForce(RollupRepository reports, SeriesRepository numbers, long nu
     @Override
     public Map<BodyId, PublishedErrors> errors(Collection<ReportInForce> of) {
         return of.isEmpty() ? Map.of() : reports.errors(of);
+    }
+
+    @Override
+    public Map<BodyId, FindingRepository.Counts> findings(Collection<ReportInForce> of) {
+        return of.isEmpty() ? Map.of() : found.of(of);
     }
 }
