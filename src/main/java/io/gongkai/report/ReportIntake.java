@@ -14,12 +14,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** Takes reports in: examines, asks whether the caller may, and stores all of it or nothing. */
 @ApplicationScoped
 class ReportIntake {
 
+    /** As many as there are connections (application.properties): more at once would hold what they read and do no more. */
+    private static final int AT_ONCE = 16;
+
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Examination examination;
     private final DivisionRegister divisions;
     private final ReportRepository reports;
@@ -82,6 +87,22 @@ class ReportIntake {
         if (dryRun) {
             return dryRun(key, report, hash);
         }
+        turns.acquireUninterruptibly();
+        try {
+            return file(key, report, submission, hash, caller, reason, idempotencyKey);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private Filing file(
+            ReportKey key,
+            Examined.Report report,
+            Submission submission,
+            byte[] hash,
+            Caller caller,
+            Optional<String> reason,
+            Optional<String> idempotencyKey) {
         Stored stored = QuarkusTransaction.requiringNew()
                 .call(() -> idempotencyKey
                         .map(name ->

@@ -24,7 +24,7 @@ public final class ServingBench {
 
     private static final int SECONDS = Integer.getInteger("bench.seconds", 1);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    private static final int WARMING = 30;
+    private static final int WARMING = 60;
     private static final int YEAR = 2023;
     /** Megabytes that are aimed at. */
     private static final int RESIDENT = 300;
