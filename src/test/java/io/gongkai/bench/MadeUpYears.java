@@ -39,7 +39,7 @@ final class MadeUpYears {
     static final int FIRST = 2017;
     static final int LAST = 2024;
 
-    private static final int GOVERNMENTS = 20_000;
+    static final int GOVERNMENTS = 20_000;
     private static final long SEED = 20_260_331;
     static final String NOBODY = "00000000-0000-0000-0000-000000000001";
     private static final HexFormat HEX = HexFormat.of();
