@@ -151,17 +151,22 @@ final class MadeUpYears {
         return all;
     }
 
-    /** Adds reports of departments, and gives who they are with the division they file under. */
+    /**
+     * Adds reports of departments, and gives who they are with the division they file under: in years that know it, for a
+     * report is filed under a division of its year.
+     */
     private Map<String, String> departments(List<Made> made, int reports) {
         List<Division> counties = register.in(LAST).reporting(DivisionCode.NATION);
         Map<String, String> bodies = new java.util.TreeMap<>();
-        int years = LAST - FIRST + 1;
-        for (int number = 0; number * years < reports; number++) {
-            String division = counties.get(number % counties.size()).code().value();
+        int all = made.size() + reports;
+        for (int number = 0; made.size() < all; number++) {
+            DivisionCode division = counties.get(number % counties.size()).code();
             String body = "%s-d%04d".formatted(division, number / counties.size() + 1);
-            bodies.put(body, division);
-            for (int year = FIRST; year <= LAST && made.size() < GOVERNMENTS + reports; year++) {
-                made.add(new Made(body, division, year, "organ"));
+            bodies.put(body, division.value());
+            for (int year = FIRST; year <= LAST && made.size() < all; year++) {
+                if (register.in(year).find(division).isPresent()) {
+                    made.add(new Made(body, division.value(), year, "organ"));
+                }
             }
         }
         return bodies;
