@@ -130,6 +130,10 @@ class ReportFilingResource {
                                     @ExampleObject(
                                             name = "a total that does not add up",
                                             value = ReportExamples.BROKEN)))
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "So many are being filed that this one waited for half a minute; nothing is stored, see Retry-After")
     public Response file(
             byte[] content,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,

@@ -6,6 +6,7 @@ import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Takes reports in: examines, asks whether the caller may, and stores all of it or nothing. */
@@ -23,6 +25,9 @@ class ReportIntake {
 
     /** As many as there are connections (application.properties): more at once would hold what they read and do no more. */
     private static final int AT_ONCE = 16;
+
+    /** Seconds that a filing waits for its turn, and after which to come again. */
+    private static final long LONGEST_WAIT = 30;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Examination examination;
@@ -87,12 +92,24 @@ class ReportIntake {
         if (dryRun) {
             return dryRun(key, report, hash);
         }
-        turns.acquireUninterruptibly();
+        awaitTurn();
         try {
             return file(key, report, submission, hash, caller, reason, idempotencyKey);
         } finally {
             turns.release();
         }
+    }
+
+    /** Nobody waits without end behind a database that hangs. */
+    private void awaitTurn() {
+        try {
+            if (turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ServiceUnavailableException(LONGEST_WAIT);
     }
 
     private Filing file(
