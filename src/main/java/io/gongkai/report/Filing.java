@@ -25,6 +25,13 @@ sealed interface Filing {
     /** Another document was filed under the same idempotency key. */
     record KeyReused() implements Filing {}
 
+    /**
+     * So many are being stored that its turn did not come; nothing was stored.
+     *
+     * @param seconds how long it waited, and after which to come again
+     */
+    record Busy(long seconds) implements Filing {}
+
     /** The caller may not file for this division. */
     record NotAllowed(ReportKey key) implements Filing {}
 

@@ -45,6 +45,16 @@ class FilingAnswers {
                                 "The report of %s for %d is accepted and is not replaced. To correct it, let the office above reopen it with a reason, then file."
                                         .formatted(key.body(), key.year())),
                         Map.of("reportStatus", Status.ACCEPTED.id()));
+            case Filing.Busy(long seconds) ->
+                problems.builder(
+                                ProblemType.UNAVAILABLE,
+                                new Bilingual(
+                                        "正在报送的很多，等了%d秒仍未轮到，没有保存任何内容。请稍后原样重新提交。".formatted(seconds),
+                                        "Many are filing: the turn did not come in %d seconds, and nothing was stored. Send the same again later."
+                                                .formatted(seconds)),
+                                Map.of())
+                        .header(HttpHeaders.RETRY_AFTER, seconds)
+                        .build();
             case Filing.KeyReused() -> problems.answer(ProblemType.IDEMPOTENCY_KEY_REUSED);
             case Filing.Dry(var receipt) -> Response.ok(receipt).build();
             case Filing.Broken(var receipt, boolean asPublished) ->

@@ -6,7 +6,6 @@ import io.gongkai.division.DivisionRegister;
 import io.gongkai.division.DivisionTree;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ServiceUnavailableException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -92,7 +91,9 @@ class ReportIntake {
         if (dryRun) {
             return dryRun(key, report, hash);
         }
-        awaitTurn();
+        if (!isMyTurn()) {
+            return new Filing.Busy(LONGEST_WAIT);
+        }
         try {
             return file(key, report, submission, hash, caller, reason, idempotencyKey);
         } finally {
@@ -101,15 +102,13 @@ class ReportIntake {
     }
 
     /** Nobody waits without end behind a database that hangs. */
-    private void awaitTurn() {
+    private boolean isMyTurn() {
         try {
-            if (turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
-                return;
-            }
+            return turns.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        throw new ServiceUnavailableException(LONGEST_WAIT);
     }
 
     private Filing file(
