@@ -90,8 +90,7 @@ class AccountTest {
                     .body("grants.body", contains(body))
                     .body("grants.division", contains("610115"));
             file(session, "610115").statusCode(403);
-            ObjectNode report = Samples.report("610115", 2023).put("body", body);
-            report.remove("scope");
+            ObjectNode report = Samples.report("610115", 2023, body);
             signedIn(session)
                     .contentType(ContentType.JSON)
                     .body(report)

@@ -37,13 +37,7 @@ class DeadlineTest {
     /** Files the sample, as if it had been at that moment. */
     private void file(String division, String at) throws IOException, SQLException {
         ObjectNode report = Samples.report(division, 2024);
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        Samples.file(report);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement filedAt = connection.prepareStatement(
                         "UPDATE revision SET filed_at = ? WHERE report = (SELECT id FROM report WHERE division = ? AND year = 2024)")) {

@@ -40,15 +40,8 @@ class DepartmentCoverageTest {
 
     /** Files the sample, as if it had been at that moment. */
     private void file(String division, String body, String at) throws IOException, SQLException {
-        ObjectNode report = Samples.report(division, 2024).put("body", body);
-        report.remove("scope");
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        ObjectNode report = Samples.report(division, 2024, body);
+        Samples.file(report);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement filedAt = connection.prepareStatement(
                         "UPDATE revision SET filed_at = ? WHERE report = (SELECT id FROM report WHERE body = ?)")) {

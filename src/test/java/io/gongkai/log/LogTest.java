@@ -165,15 +165,8 @@ class LogTest {
         String id = Bodies.department("450502", "海城区教育局");
         String other = Bodies.department("450502", "海城区司法局");
         Bodies.expect(Tokens.ADMINISTRATOR, id, 2024, true, "应报送").statusCode(200);
-        ObjectNode report = Samples.report("450502", 2024).put("body", id);
-        report.remove("scope");
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        ObjectNode report = Samples.report("450502", 2024, id);
+        Samples.file(report);
         given().auth()
                 .oauth2(Tokens.ADMINISTRATOR)
                 .contentType("application/json")

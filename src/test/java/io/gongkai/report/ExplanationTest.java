@@ -41,16 +41,6 @@ class ExplanationTest {
         return report;
     }
 
-    private static void file(ObjectNode report) {
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
-    }
-
     private static ValidatableResponse explain(String token, String division, String body) {
         return given().auth()
                 .oauth2(token)
@@ -69,8 +59,8 @@ class ExplanationTest {
 
     @Test
     void bindsAnExplanationToTheValuesAndLetsItLapseWhenTheOtherYearIsCorrected() throws IOException {
-        file(report("650502", 2023, 0, 5));
-        file(report("650502", 2024, 3, 0));
+        Samples.file(report("650502", 2023, 0, 5));
+        Samples.file(report("650502", 2024, 3, 0));
         receipt("650502")
                 .body(CARRIED_IN + ".left", equalTo(3))
                 .body(CARRIED_IN + ".right", equalTo(5))
@@ -99,14 +89,14 @@ class ExplanationTest {
                 .body("reports[0].findings", hasSize(1))
                 .body("reports[0].findings[0].explanation.text", containsString("撤回"));
 
-        file(report("650502", 2023, 0, 6));
+        Samples.file(report("650502", 2023, 0, 6));
         receipt("650502").body(CARRIED_IN + ".right", equalTo(6)).body(CARRIED_IN + ".explanation", nullValue());
         given().get("/api/v1/reports/650502/2024/explanations")
                 .then()
                 .body("inForce", contains(false))
                 .body("[0].finding.right", equalTo(5));
 
-        file(report("650502", 2023, 0, 3));
+        Samples.file(report("650502", 2023, 0, 3));
         receipt("650502").body("findings.ruleId", not(hasItem("R08"))).body("revision", equalTo(1));
     }
 
@@ -114,7 +104,7 @@ class ExplanationTest {
     void explainsTogetherWhatTwoSentencesSayOfTheSameCells() throws IOException {
         ObjectNode report = report("650421", 2024, 0, 0);
         report.withObject("/narrative").put("s1", "2024年全县共收到政府信息公开申请30件。").put("s3", "2024年全县共收到政府信息公开申请31件。");
-        file(report);
+        Samples.file(report);
         String told = "findings.findAll { it.ruleId == 'R13' }";
         receipt("650421").body(told, hasSize(2));
         explain(Tokens.filer("650421"), "650421", "{\"ruleId\": \"R13\", \"text\": \"文字含乡镇收到的件数。\"}")
@@ -135,7 +125,7 @@ class ExplanationTest {
 
     @Test
     void refusesWhatIsNoWarningOfTheReport() throws IOException {
-        file(report("650521", 2024, 3, 0));
+        Samples.file(report("650521", 2024, 3, 0));
         explain(Tokens.filer("650521"), "650521", "{\"ruleId\": \"R08\", \"text\": \"无\"}")
                 .statusCode(422)
                 .contentType("application/problem+json")
@@ -151,13 +141,13 @@ class ExplanationTest {
 
     @Test
     void tellsOfAPastMomentWhatOthersSaidAndWasExplainedThen() throws IOException {
-        file(report("650422", 2023, 0, 5));
-        file(report("650422", 2024, 3, 0));
+        Samples.file(report("650422", 2023, 0, 5));
+        Samples.file(report("650422", 2024, 3, 0));
         String warned = now();
         explain(Tokens.filer("650422"), "650422", """
                         {"ruleId": "R08", "cells": ["applications.carried_in.total"], "text": "两件撤回。"}""").statusCode(201);
         String explained = now();
-        file(report("650422", 2023, 0, 3));
+        Samples.file(report("650422", 2023, 0, 3));
 
         receipt("650422").body("findings.ruleId", not(hasItem("R08")));
         asOf("650422", warned).body(CARRIED_IN + ".right", equalTo(5)).body(CARRIED_IN + ".explanation", nullValue());

@@ -50,8 +50,7 @@ class OrganReportTest {
     }
 
     static ObjectNode report(String division, String body, int licensing) throws IOException {
-        ObjectNode report = Samples.report(division, 2024).put("body", body);
-        report.remove("scope");
+        ObjectNode report = Samples.report(division, 2024, body);
         ((ObjectNode) report.get("cells")).put("disclosure.licensing.decisions", licensing);
         return report;
     }

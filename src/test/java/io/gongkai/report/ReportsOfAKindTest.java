@@ -27,15 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportsOfAKindTest {
 
     private static void file(String division, int year, String body) throws IOException {
-        ObjectNode report = Samples.report(division, year).put("body", body);
-        report.remove("scope");
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        ObjectNode report = Samples.report(division, year, body);
+        Samples.file(report);
     }
 
     private static ValidatableResponse list(String query) {

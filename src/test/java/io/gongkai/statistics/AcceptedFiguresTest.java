@@ -27,13 +27,7 @@ class AcceptedFiguresTest {
 
     private static void file(String division) throws IOException {
         ObjectNode report = Samples.report(division, 2022);
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        Samples.file(report);
     }
 
     private static void decide(String division, String what, String tag, String body) {

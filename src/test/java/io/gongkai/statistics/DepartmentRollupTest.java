@@ -33,16 +33,9 @@ class DepartmentRollupTest {
     private static final String FEES = "cells.'disclosure.fees.amount_wan_yuan'";
 
     private static void file(String division, String body, int licensing) throws IOException {
-        ObjectNode report = Samples.report(division, 2024).put("body", body);
-        report.remove("scope");
+        ObjectNode report = Samples.report(division, 2024, body);
         ((ObjectNode) report.get("cells")).put("disclosure.licensing.decisions", licensing);
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        Samples.file(report);
     }
 
     private static ValidatableResponse rollup(String address) {

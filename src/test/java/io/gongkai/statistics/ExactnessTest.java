@@ -9,7 +9,6 @@ import io.gongkai.Bodies;
 import io.gongkai.OwnersDatabase;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
-import io.gongkai.Tokens;
 import io.gongkai.body.BodyKind;
 import io.gongkai.division.DivisionCode;
 import io.gongkai.form.CellId;
@@ -100,16 +99,9 @@ class ExactnessTest {
     }
 
     private static void fileFor(String body, int licensing) throws IOException {
-        ObjectNode report = Samples.report("530924", 2024).put("body", body);
-        report.remove("scope");
+        ObjectNode report = Samples.report("530924", 2024, body);
         ((ObjectNode) report.get("cells")).put("disclosure.licensing.decisions", licensing);
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        Samples.file(report);
     }
 
     private void file(String division, long applications) {

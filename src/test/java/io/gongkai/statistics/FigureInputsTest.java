@@ -57,13 +57,7 @@ class FigureInputsTest {
     private static void file(String division, String sectionSix) throws IOException {
         ObjectNode report = Samples.report(division, 2023);
         ((ObjectNode) report.get("narrative")).put("s6", sectionSix);
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        Samples.file(report);
     }
 
     @Test

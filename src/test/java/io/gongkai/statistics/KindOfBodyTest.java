@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.Bodies;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
-import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -46,16 +45,9 @@ class KindOfBodyTest {
     }
 
     private static void file(String division, String body, int licensing) throws IOException {
-        ObjectNode report = Samples.report(division, 2024).put("body", body);
-        report.remove("scope");
+        ObjectNode report = Samples.report(division, 2024, body);
         ((ObjectNode) report.get("cells")).put(LICENSING, licensing);
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        Samples.file(report);
     }
 
     private static ValidatableResponse get(String address) {

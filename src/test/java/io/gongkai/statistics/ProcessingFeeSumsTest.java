@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
-import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -25,13 +24,7 @@ class ProcessingFeeSumsTest {
     private static void file(String division, String sectionSix) throws IOException {
         ObjectNode report = Samples.report(division, 2022);
         ((ObjectNode) report.get("narrative")).put("s6", sectionSix);
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(report.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        Samples.file(report);
     }
 
     @Test

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gongkai.Bodies;
 import io.gongkai.PostgresForTests;
 import io.gongkai.Samples;
-import io.gongkai.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -258,15 +257,8 @@ class SeriesResourceTest {
 
     @Test
     void countsDepartmentsAndAcceptedOnesWhenAsked() throws IOException {
-        ObjectNode department = Samples.report("532801", 2023).put("body", Bodies.department("532801", "景洪市教育局"));
-        department.remove("scope");
-        given().auth()
-                .oauth2(Tokens.ADMINISTRATOR)
-                .contentType("application/json")
-                .body(department.toString())
-                .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+        ObjectNode department = Samples.report("532801", 2023, Bodies.department("532801", "景洪市教育局"));
+        Samples.file(department);
         stored.file("532801", 2023, "F2021", Map.of(NEW, 44));
         String query = "division=532800,532801&years=2023&measures=" + NEW;
         series(query + "&bodies=departments")
