@@ -60,13 +60,13 @@ final class Deadlines {
 
     /** The dates that offices have set for bodies of the division, its own office's first. */
     List<LocalDeadline> over(Division division, BodyKind kind) {
-        List<DivisionCode> offices = new ArrayList<>();
-        if (kind == BodyKind.DEPARTMENT) {
-            offices.add(division.code());
+        DivisionCode lowest = lowestOffice(division, kind);
+        if (lowest == null) {
+            return List.of();
         }
-        offices.addAll(tree.ancestors(division.code()).reversed().stream()
-                .map(Division::code)
-                .toList());
+        List<DivisionCode> offices = new ArrayList<>(List.of(lowest));
+        offices.addAll(
+                tree.ancestors(lowest).reversed().stream().map(Division::code).toList());
         return offices.stream()
                 .flatMap(office -> local.getOrDefault(office, List.of()).stream())
                 .filter(one -> one.kind() == kind)

@@ -65,12 +65,7 @@ class FindingListResource {
                     String year,
             @Parameter(description = "region, own_level or organ", example = "region") @QueryParam("scope") @Nullable
                     String scope,
-            @Parameter(
-                            description =
-                                    "department, township, subdistrict or zone: only reports of bodies of this kind, by what they were in the report's year; not of governments",
-                            example = "department")
-                    @QueryParam("kind")
-                    @Nullable
+            @Parameter(description = ReportQuery.KIND, example = "department") @QueryParam("kind") @Nullable
                     String kind,
             @Parameter(description = "filed, returned or accepted", example = "filed") @QueryParam("status") @Nullable
                     String status,

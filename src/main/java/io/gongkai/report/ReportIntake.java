@@ -95,7 +95,7 @@ class ReportIntake {
             return new Filing.Busy(LONGEST_WAIT);
         }
         try {
-            return file(key, report, submission, hash, caller, reason, idempotencyKey);
+            return fileInTurn(key, report, submission, hash, caller, reason, idempotencyKey);
         } finally {
             turns.release();
         }
@@ -111,7 +111,7 @@ class ReportIntake {
         }
     }
 
-    private Filing file(
+    private Filing fileInTurn(
             ReportKey key,
             Examined.Report report,
             Submission submission,

@@ -22,6 +22,10 @@ sealed interface ReportQuery {
     int DEFAULT_LIMIT = 50;
     int MOST = 500;
 
+    /** What the parameter says in the description of the API. */
+    String KIND =
+            "department, township, subdistrict or zone: only reports of bodies of this kind, by what they were in the report's year; not of governments";
+
     List<String> NAMES = List.of("within", "year", "scope", "kind", "status", "cursor", "limit");
 
     record Asked(ReportRepository.Filter filter, int limit) implements ReportQuery {}

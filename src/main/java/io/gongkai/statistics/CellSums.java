@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every cell of the editions concerned over a set of reports, each added from its own cells: a printed total is a cell
- * like any other. Adding is the database's; this knows which report could have given a number in which cell.
+ * like any other. They are added elsewhere; this knows which report could have given a number in which cell.
  */
 final class CellSums {
 

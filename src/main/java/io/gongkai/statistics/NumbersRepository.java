@@ -60,12 +60,12 @@ class NumbersRepository {
 
     private record Cells(Map<Integer, CellId> byNumber, BitSet instead) {}
 
-    /** Those of each of these reports, in any order. */
-    void each(Collection<ReportInForce> reports, Consumer<ReportNumbers> numbers) {
-        if (reports.isEmpty()) {
+    /** Those of each of these revisions, in any order. */
+    void each(Collection<Long> asked, Consumer<ReportNumbers> numbers) {
+        if (asked.isEmpty()) {
             return;
         }
-        Long[] revisions = reports.stream().map(ReportInForce::revision).toArray(Long[]::new);
+        Long[] revisions = asked.toArray(Long[]::new);
         session.doWork(connection -> {
             try (PreparedStatement read = connection.prepareStatement(NUMBERS)) {
                 read.unwrap(PGStatement.class).setPrepareThreshold(ALWAYS_BINARY);

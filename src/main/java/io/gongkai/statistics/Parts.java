@@ -181,7 +181,7 @@ class Parts {
         Map<Long, ReportInForce> byRevision = new HashMap<>();
         unmarked.forEach(report -> byRevision.put(report.revision(), report));
         Map<Long, Map<CellId, Mark>> marks = new HashMap<>();
-        cells.each(unmarked, one -> {
+        cells.each(byRevision.keySet(), one -> {
             ReportInForce report = byRevision.get(one.revision());
             Adding adding = byBody.get(report.body());
             adding.filed.add(one);

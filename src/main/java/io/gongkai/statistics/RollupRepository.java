@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * Reads the reports in force and adds up their numbers. A revision never changes once stored: which ones are in
+ * Reads the reports in force and what is told of them besides numbers. A revision never changes once stored: which ones are in
  * force is read first, and everything else is read of these, so that an answer is of one moment though it takes
  * several queries.
  */
@@ -116,7 +116,9 @@ class RollupRepository {
     List<ReportInForce> inForce(int year, Scope scope, Collection<BodyId> bodies, long snapshot) {
         List<ReportInForce> reports = unmarked(year, scope, bodies, snapshot);
         Map<Long, Map<CellId, Mark>> marks = new HashMap<>();
-        numbers.each(reports, one -> marks.put(one.revision(), numbers.marks(one)));
+        numbers.each(
+                reports.stream().map(ReportInForce::revision).toList(),
+                one -> marks.put(one.revision(), numbers.marks(one)));
         return marked(reports, marks);
     }
 

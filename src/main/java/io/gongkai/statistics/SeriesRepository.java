@@ -55,9 +55,7 @@ class SeriesRepository {
                     .computeIfAbsent(report.revision(), _ -> new ArrayList<>(1))
                     .add(own));
         }
-        numbers.each(
-                areas.stream().flatMap(List::stream).distinct().toList(),
-                one -> byRevision.get(one.revision()).forEach(own -> own.add(one)));
+        numbers.each(byRevision.keySet(), one -> byRevision.get(one.revision()).forEach(own -> own.add(one)));
         return totals.stream().map(numbers::byCell).toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Read from the database, and added up there.
+ * Read from the database, whatever is kept, and added up report by report.
  *
  * @param number the entry of the log after which they were in force
  */
